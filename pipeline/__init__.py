@@ -1,0 +1,1 @@
+"""From a school year's spreadsheets to its official emulation and commendation papers."""

@@ -1,0 +1,88 @@
+"""What is wrong, where, by what text: the one value every stage reports with."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How a finding weighs; the value is the word a person reads."""
+
+    ERROR = "lỗi"  # stops the papers that need that workbook
+    HOLD = "cần trả lời"  # asks a person; unanswered it only warns
+    WARNING = "cảnh báo"  # informs
+
+
+@dataclass(frozen=True)
+class Place:
+    """A spot a person can go to: `dang-ky.xlsx:Đăng ký cá nhân:C12`, `so-ket.docx:thân văn bản`."""
+
+    file: str
+    part: str = ""
+    position: str = ""
+
+    def __str__(self) -> str:
+        return ":".join(piece for piece in (self.file, self.part, self.position) if piece)
+
+    def order(self) -> tuple[str, str, tuple[int | str, ...]]:
+        """A sort key that puts C9 before C12, row by row."""
+        letters, _, row = re.sub(r"(\d+)", r"|\1", self.position, count=1).partition("|")
+        return (self.file, self.part, (int(row) if row.isdigit() else 0, len(letters), letters))
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One fault or doubt, ready to be read by the person who can mend it.
+
+    message: a Vietnamese sentence that says what is wrong and what to do.
+    basis: the text it rests on ("15/2003/QH11, Điều 10"), empty where it is plain logic.
+    """
+
+    place: Place
+    rule: str
+    message: str
+    basis: str = ""
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        weight = "" if self.severity is Severity.ERROR else f"({self.severity}) "
+        basis = f" [{self.basis}]" if self.basis else ""
+        return f"{self.place}: {self.rule} {weight}{self.message}{basis}"
+
+    def as_json(self) -> dict[str, str]:
+        """The finding as the object `--json` prints."""
+        return {
+            "rule": self.rule,
+            "severity": self.severity.name,
+            "file": self.place.file,
+            "part": self.place.part,
+            "position": self.place.position,
+            "message": self.message,
+            "basis": self.basis,
+        }
+
+    @classmethod
+    def from_json(cls, found: dict[str, str]) -> "Finding":
+        """The finding that `as_json` wrote."""
+        return cls(
+            Place(found["file"], found["part"], found["position"]),
+            found["rule"],
+            found["message"],
+            found["basis"],
+            Severity[found["severity"]],
+        )
+
+
+class PipelineError(Exception):
+    """The run cannot go on; the message is one Vietnamese sentence with the remedy."""
+
+
+def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings by place, each once."""
+    return tuple(sorted(set(found), key=lambda f: (f.place.order(), f.rule, f.message)))
+
+
+def errors(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Those that stop a paper."""
+    return tuple(f for f in found if f.severity is Severity.ERROR)

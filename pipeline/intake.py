@@ -1,0 +1,163 @@
+"""From a year's folder of workbooks to a SchoolYear, with every doubt about files and cells.
+
+Codes: BT-01 … BT-09 files, sheets and headings; BT-10 … BT-15 single cells (raised in `cells`).
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from pipeline.cells import nearest, proposal
+from pipeline.findings import Finding, PipelineError, Place, Severity, in_order
+from pipeline.school_year import SchoolYear
+from pipeline.sheets import SHEETS, WORKBOOKS, Row, Source
+from pipeline.tables import Frame, Table, find_table, read_workbook
+from pipeline.vietnamese import fold
+
+OURS = ("Hướng dẫn", "Danh mục")  # sheets of our forms that hold no rows
+
+Frames = dict[str, dict[str, Frame]]  # workbook → sheet title → frame
+
+
+def read_folder(folder: Path) -> tuple[SchoolYear, tuple[Finding, ...]]:
+    """The school year in `inputs/<năm học>/`, and what was found in its files and cells.
+
+    Raises PipelineError where the folder has no `nam-hoc.xlsx`.
+    """
+    if not (folder / WORKBOOKS[0]).is_file():
+        raise PipelineError(
+            f"Không thấy {folder / WORKBOOKS[0]}; năm học mới thì chạy make new-year, "
+            "năm học khác thì ghi rõ, ví dụ: make reports YEAR=2021-2022."
+        )
+    found = [
+        Finding(
+            Place(lock.name.removeprefix("~$")),
+            "BT-02",
+            "Tệp đang mở trong Excel, có thể chưa lưu; hãy lưu, đóng tệp rồi chạy lại.",
+            severity=Severity.WARNING,
+        )
+        for lock in folder.glob("~$*.xlsx")
+    ]
+    frames: Frames = {}
+    for name in WORKBOOKS:
+        if (folder / name).is_file():
+            try:
+                frames[name] = read_workbook(folder / name)
+            except PipelineError as refused:
+                found.append(Finding(Place(name), "BT-01", str(refused)))
+    year, cells = read_frames(frames, label=folder.name)
+    return year, in_order([*found, *cells])
+
+
+def read_frames(frames: Frames, *, label: str) -> tuple[SchoolYear, list[Finding]]:
+    """The school year of workbooks already opened; `label` is its folder's name."""
+    found: list[Finding] = []
+    rows: dict[str, tuple[Row, ...]] = {}
+    for attribute, sheet in SHEETS.items():
+        if sheet.workbook in frames:
+            rows[attribute] = tuple(_read_sheet(sheet, frames[sheet.workbook], found))
+    for workbook, sheets in frames.items():
+        found += _unknown_sheets(workbook, sheets)
+    return SchoolYear(label=label, workbooks=frozenset(frames), **rows), found  # type: ignore[arg-type]
+
+
+def _unknown_sheets(workbook: str, frames: dict[str, Frame]) -> Iterator[Finding]:
+    known = [sheet.sheet for sheet in SHEETS.values() if sheet.workbook == workbook]
+    for title in frames:
+        if fold(title) not in map(fold, (*known, *OURS)):
+            yield Finding(
+                Place(workbook, title),
+                "BT-04",
+                f"Trang tính lạ, không được đọc.{proposal(title, known)}",
+                severity=Severity.WARNING,
+            )
+
+
+def _read_sheet(sheet: type[Row], frames: dict[str, Frame], found: list[Finding]) -> Iterator[Row]:
+    """The rows of one sheet; what is wrong with it goes into `found`."""
+    place = Place(sheet.workbook, sheet.sheet)
+    title = next((t for t in frames if fold(t) == fold(sheet.sheet)), None)
+    if title is None:
+        near = nearest(sheet.sheet, frames)
+        ask = f" Có phải trang «{near}»? Hãy đổi tên." if near else " Hãy chép trang từ mẫu trống."
+        found.append(
+            Finding(
+                place,
+                "BT-03",
+                f"Thiếu trang tính «{sheet.sheet}».{ask}",
+                severity=_weight(sheet.needed),
+            )
+        )
+        return
+    columns = {column.heading: column for column in sheet.columns().values()}
+    table = find_table(frames[title], tuple(columns))
+    if table is None:
+        if not frames[title].empty or sheet.needed:
+            head = " · ".join(list(columns)[:4])
+            found.append(
+                Finding(
+                    place,
+                    "BT-05",
+                    f"Không thấy dòng tiêu đề ({head} …); hãy chép lại từ mẫu trống.",
+                )
+            )
+        return
+    found += _header_findings(sheet, table, place)
+    letters = {columns[heading].name: letter for heading, letter in table.columns.items()}
+    count = 0
+    for number, raw in table.rows():
+        count += 1
+        source = Source(sheet.workbook, sheet.sheet, number, letters)
+        try:
+            yield sheet(source=source, **{columns[h].name: value for h, value in raw.items()})
+        except ValidationError as refused:
+            found += _cell_findings(source, refused)
+    if not count and sheet.needed:
+        found.append(
+            Finding(
+                place,
+                "BT-09",
+                "Trang chưa có dòng nào dưới tiêu đề; văn bản cần trang này chưa lập được.",
+                severity=Severity.WARNING,
+            )
+        )
+
+
+def _weight(needed: bool) -> Severity:
+    return Severity.ERROR if needed else Severity.WARNING
+
+
+def _header_findings(sheet: type[Row], table: Table, place: Place) -> Iterator[Finding]:
+    columns = {column.heading: column for column in sheet.columns().values()}
+    missing = [heading for heading in columns if heading not in table.columns]
+    for heading in missing:
+        yield Finding(
+            place,
+            "BT-06",
+            f"Thiếu cột «{heading}»; hãy thêm cột với đúng tiêu đề này.",
+            severity=_weight(columns[heading].required),
+        )
+    for text, letter in table.unknown:
+        yield Finding(
+            Place(place.file, place.part, f"{letter}{table.header_row}"),
+            "BT-07",
+            f"Cột lạ «{text}», không được đọc.{proposal(text, missing) if missing else ''}",
+            severity=Severity.WARNING,
+        )
+    for heading, letter in table.repeated:
+        yield Finding(
+            Place(place.file, place.part, f"{letter}{table.header_row}"),
+            "BT-08",
+            f"Cột «{heading}» có hai lần; hãy xóa hoặc đổi tên một cột.",
+        )
+
+
+def _cell_findings(source: Source, refused: ValidationError) -> Iterator[Finding]:
+    for error in refused.errors(include_url=False):
+        context = error.get("ctx", {})
+        yield Finding(
+            source.cell(str(error["loc"][0])),
+            context.get("code", "BT-14"),
+            context.get("sentence", error["msg"]),
+        )

@@ -1,0 +1,164 @@
+"""The school year as one immutable value: its rows, and the questions every stage asks of them."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Protocol
+
+from pipeline.findings import Place
+from pipeline.sheets.registration import CollectiveRegistration, Registration
+from pipeline.sheets.results import (
+    Activity,
+    CollectiveResult,
+    ContestResult,
+    Decision,
+    Initiative,
+    Meeting,
+    PeriodResult,
+    Remark,
+    Result,
+    RoleModel,
+    TargetResult,
+)
+from pipeline.sheets.year import (
+    Answer,
+    Basis,
+    CouncilSeat,
+    Document,
+    Member,
+    Movement,
+    PastHonour,
+    Period,
+    Recipient,
+    SchoolItem,
+    Size,
+    Target,
+    Task,
+    Team,
+)
+from pipeline.vietnamese import fold, name_key
+from pipeline.vocabulary import PeriodSystem, SchoolFact, SizeItem
+
+
+class Person(Protocol):
+    """Any row that names a person by code, by name, or by both."""
+
+    @property
+    def code(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class SchoolYear:
+    """Everything a year's workbooks hold. `label` is the folder's name, `2021-2022`.
+
+    `workbooks` are the files that could be read; a sheet of a file not read has no rows.
+    """
+
+    label: str
+    workbooks: frozenset[str] = frozenset()
+    school: tuple[SchoolItem, ...] = ()
+    members: tuple[Member, ...] = ()
+    teams: tuple[Team, ...] = ()
+    bases: tuple[Basis, ...] = ()
+    council: tuple[CouncilSeat, ...] = ()
+    periods: tuple[Period, ...] = ()
+    targets: tuple[Target, ...] = ()
+    movements: tuple[Movement, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    documents: tuple[Document, ...] = ()
+    recipients: tuple[Recipient, ...] = ()
+    sizes: tuple[Size, ...] = ()
+    history: tuple[PastHonour, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    registrations: tuple[Registration, ...] = ()
+    collective_registrations: tuple[CollectiveRegistration, ...] = ()
+    period_results: tuple[PeriodResult, ...] = ()
+    results: tuple[Result, ...] = ()
+    collective_results: tuple[CollectiveResult, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    target_results: tuple[TargetResult, ...] = ()
+    initiatives: tuple[Initiative, ...] = ()
+    contests: tuple[ContestResult, ...] = ()
+    role_models: tuple[RoleModel, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+    def item(self, fact: SchoolFact, on: date | None = None) -> SchoolItem | None:
+        """The row of sheet `Trường` that holds on that day (the latest begun); None if none does.
+
+        Without a day, the row begun last.
+        """
+        rows = [r for r in self.school if r.item is fact and r.value not in (None, "")]
+        begun = [r for r in rows if on is None or r.since is None or r.since <= on]
+        return max(begun, key=lambda r: r.since or date.min, default=None)
+
+    def text(self, fact: SchoolFact, on: date | None = None) -> str:
+        """A fact of the school as text; "" where the workbook has none for that day."""
+        row = self.item(fact, on)
+        return str(row.value) if row else ""
+
+    def day(self, fact: SchoolFact) -> date | None:
+        """A dated fact of the year; None where blank."""
+        row = self.item(fact)
+        return row.value if row and isinstance(row.value, date) else None
+
+    def size(self, item: SizeItem) -> Size | None:
+        """The row of sheet `Quy mô` that counts `item`; the latest where counted twice."""
+        rows = [r for r in self.sizes if r.item is item and r.number is not None]
+        return max(rows, key=lambda r: r.on or date.min, default=None)
+
+    @cached_property
+    def _members_by_name(self) -> dict[object, list[Member]]:
+        named: dict[object, list[Member]] = {}
+        for member in self.members:
+            named.setdefault(name_key(member.name), []).append(member)
+        return named
+
+    @cached_property
+    def _members_by_code(self) -> dict[str, Member]:
+        return {fold(member.code): member for member in self.members}
+
+    def member(self, row: Person) -> Member | None:
+        """Whom a row means: by code, or by a name only one person bears; None if neither fits."""
+        if row.code:
+            return self._members_by_code.get(fold(row.code))
+        return self.named(row.name)
+
+    def named(self, name: str) -> Member | None:
+        """The one member of that name, however its tone marks are placed; None for none or two."""
+        bearers = self._members_by_name.get(name_key(name), [])
+        return bearers[0] if len(bearers) == 1 else None
+
+    def collective(self, name: str) -> str:
+        """The official name of a tổ or of the school; "" where `name` is neither."""
+        names = [*(team.team for team in self.teams), self.text(SchoolFact.SCHOOL)]
+        return next((known for known in names if known and fold(known) == fold(name)), "")
+
+    def period(self, name: str) -> Period | None:
+        """The period of that name, in whatever system."""
+        return next((p for p in self.periods if fold(p.name) == fold(name)), None)
+
+    def system(self, system: PeriodSystem) -> tuple[Period, ...]:
+        """The periods of one system, earliest first."""
+        rows = [p for p in self.periods if p.system is system and p.start]
+        return tuple(sorted(rows, key=lambda p: (p.start or date.max, p.name)))
+
+    def team_members(self, team: str) -> tuple[Member, ...]:
+        """The people of one tổ, in the order of the sheet."""
+        return tuple(m for m in self.members if fold(m.team) == fold(team))
+
+    def registration_of(self, member: Member) -> Registration | None:
+        """What this person registered; None where no row names them."""
+        return next((r for r in self.registrations if self.member(r) is member), None)
+
+    def result_of(self, member: Member) -> Result | None:
+        """The year-end result of this person; None where no row names them."""
+        return next((r for r in self.results if self.member(r) is member), None)
+
+    @property
+    def folder_place(self) -> Place:
+        """The sheet a person opens for what concerns the whole year."""
+        return Place("nam-hoc.xlsx", "Trường")

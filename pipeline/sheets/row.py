@@ -1,0 +1,106 @@
+"""What every sheet is made of: a row that knows its cells, and its columns."""
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import ValidationInfo as Info
+
+from pipeline.cells import CellError, Kind, blank, kind_of, refusal
+from pipeline.findings import Place
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a row was read: file, sheet, row number (from 1), and the letter of each column."""
+
+    file: str
+    sheet: str
+    row: int
+    columns: dict[str, str] = field(default_factory=dict)
+
+    def cell(self, name: str) -> Place:
+        """The cell of a field; the row alone where the sheet has no such column."""
+        letter = self.columns.get(name)
+        return Place(self.file, self.sheet, f"{letter}{self.row}" if letter else f"dòng {self.row}")
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column as the form, the reader and the data dictionary see it."""
+
+    name: str
+    heading: str
+    help: str
+    example: str
+    required: bool
+    kind: Kind
+
+
+def column(heading: str, help_: str = "", *, example: str = "", required: bool = False) -> Any:
+    """A field of a sheet. `required`: a row without it is an error at that cell."""
+    return Field(
+        default=None,
+        validate_default=True,
+        title=heading,
+        description=help_,
+        examples=[example],
+        json_schema_extra={"required": required},
+    )
+
+
+class Row(BaseModel):
+    """One row of a sheet, read and typed; it knows its cells."""
+
+    model_config = ConfigDict(frozen=True, arbitrary_types_allowed=True)
+
+    workbook: ClassVar[str]
+    sheet: ClassVar[str]
+    about: ClassVar[str]
+    needed: ClassVar[bool] = False  # without this sheet, no paper of its workbook can be made
+
+    source: Source = Field(repr=False)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _read_cell(cls, value: object, info: Info) -> object:
+        found = cls.columns().get(str(info.field_name))
+        if found is None:
+            return value
+        if isinstance(value, CellError):
+            raise value.refusal()
+        if found.required and blank(value):
+            raise refusal("BT-10", f"Ô «{found.heading}» còn trống. {found.help}")
+        return found.kind.read(value)
+
+    @classmethod
+    @cache
+    def columns(cls) -> dict[str, Column]:
+        """The sheet's columns by field name, in the order of the form."""
+        return {
+            name: Column(
+                name,
+                heading=f.title or "",
+                help=f.description or "",
+                example=str((f.examples or [""])[0]),
+                required=f.json_schema_extra == {"required": True},
+                kind=kind_of(f.annotation),
+            )
+            for name, f in cls.model_fields.items()
+            if name != "source"
+        }
+
+    def at(self, name: str) -> Place:
+        """The cell this row's field was read from."""
+        return self.source.cell(name)
+
+    def with_(self, **changes: object) -> Self:
+        """A copy with some fields replaced."""
+        return self.model_copy(update=changes)
+
+
+CODE = ("Mã", "Mã riêng của mỗi người, không đổi qua các năm học.")
+NAME = ("Họ và tên", "Ghi đủ họ, đệm và tên, viết như trong hồ sơ.")
+EITHER = ("Họ và tên, tập thể", "Họ và tên một người, hoặc tên tổ, tên trường.")
+TICKED = "Gõ x; để trống là không."
