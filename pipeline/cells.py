@@ -103,7 +103,9 @@ def read_day(value: object) -> object:
             raise refusal(
                 "BT-11", f"Ngày «{normal(value)}» không có trong lịch; hãy sửa lại."
             ) from None
-    return value
+    if isinstance(value, date):
+        return value
+    raise refusal("BT-11", f"«{value}» không phải ngày; gõ dạng 28/9/2021.")
 
 
 def _number(value: object, wanted: str) -> Decimal:
@@ -144,8 +146,10 @@ def read_tick(value: object) -> object:
     """`x` (or Có, TRUE) is a tick, blank (or Không, FALSE) is none; anything else is refused."""
     if isinstance(value, bool):
         return value
+    if blank(value):
+        return False
     word = fold(str(read_text(value)))
-    if word not in ("", "x", "co", "khong"):
+    if word not in ("x", "co", "khong"):
         raise refusal("BT-13", f"«{normal(str(value))}» không hiểu được; gõ x hoặc để trống.")
     return word in ("x", "co")
 

@@ -25,10 +25,12 @@ class Place:
     def __str__(self) -> str:
         return ":".join(piece for piece in (self.file, self.part, self.position) if piece)
 
-    def order(self) -> tuple[str, str, tuple[int | str, ...]]:
-        """A sort key that puts C9 before C12, row by row."""
-        letters, _, row = re.sub(r"(\d+)", r"|\1", self.position, count=1).partition("|")
-        return (self.file, self.part, (int(row) if row.isdigit() else 0, len(letters), letters))
+    def order(self) -> tuple[object, ...]:
+        """A sort key that puts C9 before C12 and hàng 3 before hàng 10: numbers by their size."""
+        row = re.search(r"\d+", self.position)  # a cell's row before its column
+        pieces = re.split(r"(\d+)", self.position)
+        sized = tuple((int(p), "") if p.isdigit() else (0, p) for p in pieces)
+        return (self.file, self.part, int(row[0]) if row else 0, len(pieces[0]), sized)
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,14 @@ class PipelineError(Exception):
 
 def in_order(found: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings by place, each once."""
-    return tuple(sorted(set(found), key=lambda f: (f.place.order(), f.rule, f.message)))
+    return tuple(sorted(set(found), key=_order))
+
+
+def _order(found: Finding) -> tuple[object, ...]:
+    """By place, rule and message; the rest leaves no tie to the order of a set."""
+    place = found.place
+    said = (found.rule, found.message, found.basis, found.severity)
+    return (place.order(), *said, place.position)
 
 
 def errors(found: Iterable[Finding]) -> tuple[Finding, ...]:

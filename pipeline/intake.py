@@ -4,7 +4,9 @@ Codes: BT-01 … BT-09 files, sheets and headings; BT-10 … BT-15 single cells 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -62,16 +64,24 @@ def read_frames(frames: Frames, *, label: str) -> tuple[SchoolYear, list[Finding
     return SchoolYear(label=label, workbooks=frozenset(frames), **rows), found  # type: ignore[arg-type]
 
 
+def _titles(workbook: str) -> list[str]:
+    return [sheet.sheet for sheet in SHEETS.values() if sheet.workbook == workbook]
+
+
+def _strange_titles(workbook: str, frames: dict[str, Frame]) -> list[str]:
+    """The sheets that stand in a workbook and are none of ours."""
+    known = set(map(fold, (*_titles(workbook), *OURS)))
+    return [title for title in frames if fold(title) not in known]
+
+
 def _unknown_sheets(workbook: str, frames: dict[str, Frame]) -> Iterator[Finding]:
-    known = [sheet.sheet for sheet in SHEETS.values() if sheet.workbook == workbook]
-    for title in frames:
-        if fold(title) not in map(fold, (*known, *OURS)):
-            yield Finding(
-                Place(workbook, title),
-                "BT-04",
-                f"Trang tính lạ, không được đọc.{proposal(title, known)}",
-                severity=Severity.WARNING,
-            )
+    for title in _strange_titles(workbook, frames):
+        yield Finding(
+            Place(workbook, title),
+            "BT-04",
+            f"Trang tính lạ, không được đọc.{proposal(title, _titles(workbook))}",
+            severity=Severity.WARNING,
+        )
 
 
 def _read_sheet(sheet: type[Row], frames: dict[str, Frame], found: list[Finding]) -> Iterator[Row]:
@@ -79,7 +89,7 @@ def _read_sheet(sheet: type[Row], frames: dict[str, Frame], found: list[Finding]
     place = Place(sheet.workbook, sheet.sheet)
     title = next((t for t in frames if fold(t) == fold(sheet.sheet)), None)
     if title is None:
-        near = nearest(sheet.sheet, frames)
+        near = nearest(sheet.sheet, _strange_titles(sheet.workbook, frames))
         ask = f" Có phải trang «{near}»? Hãy đổi tên." if near else " Hãy chép trang từ mẫu trống."
         found.append(
             Finding(
@@ -109,10 +119,12 @@ def _read_sheet(sheet: type[Row], frames: dict[str, Frame], found: list[Finding]
     for number, raw in table.rows():
         count += 1
         source = Source(sheet.workbook, sheet.sheet, number, letters)
+        values = {columns[heading].name: value for heading, value in raw.items()}
         try:
-            yield sheet(source=source, **{columns[h].name: value for h, value in raw.items()})
+            yield sheet(source=source, **values)
         except ValidationError as refused:
             found += _cell_findings(source, refused)
+            yield _without_refused(sheet, source, values, refused)
     if not count and sheet.needed:
         found.append(
             Finding(
@@ -122,6 +134,18 @@ def _read_sheet(sheet: type[Row], frames: dict[str, Frame], found: list[Finding]
                 severity=Severity.WARNING,
             )
         )
+
+
+def _without_refused(
+    sheet: type[Row], source: Source, values: dict[str, object], refused: ValidationError
+) -> Row:
+    """The row with the refused cells blank, so that other sheets still find whom it names."""
+    wrong = frozenset(str(error["loc"][0]) for error in refused.errors(include_url=False))
+    cells: dict[str, Any] = {
+        name: column.kind.read(None if name in wrong else values.get(name))
+        for name, column in sheet.columns().items()
+    }
+    return sheet.model_construct(source=replace(source, refused=wrong), **cells)
 
 
 def _weight(needed: bool) -> Severity:
@@ -155,9 +179,11 @@ def _header_findings(sheet: type[Row], table: Table, place: Place) -> Iterator[F
 
 def _cell_findings(source: Source, refused: ValidationError) -> Iterator[Finding]:
     for error in refused.errors(include_url=False):
-        context = error.get("ctx", {})
+        name, context = str(error["loc"][0]), error.get("ctx", {})
+        if name not in source.columns:
+            continue  # its column is missing, which was told once
         yield Finding(
-            source.cell(str(error["loc"][0])),
+            source.cell(name),
             context.get("code", "BT-14"),
             context.get("sentence", error["msg"]),
         )

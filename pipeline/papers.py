@@ -9,7 +9,7 @@ from pipeline.school_year import SchoolYear
 from pipeline.sheets import SHEETS
 from pipeline.sheets.year import Document, Period, Recipient
 from pipeline.vietnamese import fold
-from pipeline.vocabulary import PeriodSystem
+from pipeline.vocabulary import PeriodSystem, RemarkPart
 
 
 class PaperKind(StrEnum):
@@ -35,6 +35,9 @@ NEEDS = {
     PaperKind.INTERIM: (*_PLAN_SHEETS, "registrations", "period_results"),
     PaperKind.FINAL: (*_PLAN_SHEETS, "registrations", "results"),
 }
+# What the council must have said before a report can be made: a report judges results, limits,
+# causes and lessons. A proposal to the level above may be left out.
+REMARKS_NEEDED = tuple(part for part in RemarkPart if part is not RemarkPart.PROPOSAL)
 # Symbol of the type in the paper's number (30/2020/NĐ-CP, PL III); a biểu has none.
 SYMBOLS = {PaperKind.PLAN: "KH", PaperKind.INTERIM: "BC", PaperKind.FINAL: "BC"}
 
@@ -87,7 +90,14 @@ class Paper:
                     return f"trang «{sheet.sheet}» chưa có kết quả của {self.period.name}"
             if not rows:
                 return f"trang «{sheet.sheet}» của {sheet.workbook} chưa có dòng nào"
+        if self.kind in (PaperKind.INTERIM, PaperKind.FINAL):
+            return self._lacks_remarks(year)
         return ""
+
+    def _lacks_remarks(self, year: SchoolYear) -> str:
+        said = {r.part for r in year.remarks if fold(r.document) == fold(self.name)}
+        missing = [str(part) for part in REMARKS_NEEDED if part not in said]
+        return f"trang «Nhận định» chưa có {', '.join(missing)} của {self.name}" if missing else ""
 
 
 def papers_of(year: SchoolYear) -> tuple[Paper, ...]:

@@ -13,12 +13,16 @@ from pipeline.findings import Place
 
 @dataclass(frozen=True)
 class Source:
-    """Where a row was read: file, sheet, row number (from 1), and the letter of each column."""
+    """Where a row was read: file, sheet, row number (from 1), and the letter of each column.
+
+    refused: the fields whose cell could not be read and now count as blank.
+    """
 
     file: str
     sheet: str
     row: int
     columns: dict[str, str] = field(default_factory=dict)
+    refused: frozenset[str] = frozenset()
 
     def cell(self, name: str) -> Place:
         """The cell of a field; the row alone where the sheet has no such column."""
@@ -57,7 +61,8 @@ class Row(BaseModel):
 
     workbook: ClassVar[str]
     sheet: ClassVar[str]
-    about: ClassVar[str]
+    about: ClassVar[str]  # what its rows say, one sentence
+    filled: ClassVar[str]  # when the secretary fills it, a phrase
     needed: ClassVar[bool] = False  # without this sheet, no paper of its workbook can be made
 
     source: Source = Field(repr=False)
@@ -90,6 +95,10 @@ class Row(BaseModel):
             for name, f in cls.model_fields.items()
             if name != "source"
         }
+
+    def cell_kind(self, name: str) -> Kind:
+        """How this row's cell is read and shown; that of its column unless the row knows better."""
+        return type(self).columns()[name].kind
 
     def at(self, name: str) -> Place:
         """The cell this row's field was read from."""

@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import ValidationInfo, field_validator
 
-from pipeline.cells import kind_of
+from pipeline.cells import Kind, kind_of
 from pipeline.sheets.row import CODE, EITHER, NAME, TICKED, Row, column
 from pipeline.vocabulary import (
     BasisKind,
@@ -28,6 +28,7 @@ class SchoolItem(Row):
     workbook = WORKBOOK
     sheet = "Trường"
     about = "Những điều về nhà trường và năm học mà mọi văn bản dùng chung; mỗi mục một dòng."
+    filled = "Đầu năm học; khi trường đổi tên, đổi người thì thêm dòng"
     needed = True
 
     item: SchoolFact | None = column(
@@ -43,7 +44,14 @@ class SchoolItem(Row):
     confirmed: bool = column(
         "Xác nhận (x)", "Gõ x khi đã chắc chắn; mục chưa xác nhận vẫn in và được nhắc.", example="x"
     )
-    note: str = column("Ghi chú", "Ghi chú riêng, không in ra văn bản.")
+    note: str = column(
+        "Ghi chú", "Ghi chú riêng, không in ra văn bản.", example="Chờ cấp trên xác nhận"
+    )
+
+    def cell_kind(self, name: str) -> Kind:
+        if name == "value" and self.item:
+            return kind_of(self.item.value.type)
+        return super().cell_kind(name)
 
     @field_validator("value")
     @classmethod
@@ -56,6 +64,7 @@ class Member(Row):
     workbook = WORKBOOK
     sheet = "Nhân sự"
     about = "Mọi cán bộ quản lý, giáo viên, nhân viên của trường, kể cả người hợp đồng."
+    filled = "Đầu năm học; khi có người đến, người đi"
     needed = True
 
     code: str = column(*CODE, example="GV01", required=True)
@@ -71,18 +80,29 @@ class Member(Row):
         "Hình thức", "Viên chức hay hợp đồng.", example="Viên chức"
     )
     in_sector_since: date | None = column(
-        "Ngày vào ngành", "Ngày bắt đầu làm trong ngành Giáo dục."
+        "Ngày vào ngành", "Ngày bắt đầu làm trong ngành Giáo dục.", example="01/9/2007"
     )
-    recruited: date | None = column("Ngày tuyển dụng", "Ngày quyết định tuyển dụng, ký hợp đồng.")
-    arrived: date | None = column("Ngày về trường", "Ngày về nhận công tác tại trường.")
-    left: date | None = column("Ngày rời trường", "Để trống nếu đang công tác.")
-    note: str = column("Ghi chú", "Ghi chú riêng, không in ra văn bản; không ghi lý do nghỉ.")
+    recruited: date | None = column(
+        "Ngày tuyển dụng", "Ngày quyết định tuyển dụng, ký hợp đồng.", example="01/9/2008"
+    )
+    arrived: date | None = column(
+        "Ngày về trường", "Ngày về nhận công tác tại trường.", example="01/9/2008"
+    )
+    left: date | None = column(
+        "Ngày rời trường", "Để trống nếu đang công tác.", example="30/6/2022"
+    )
+    note: str = column(
+        "Ghi chú",
+        "Ghi chú riêng, không in ra văn bản; không ghi lý do nghỉ.",
+        example="Bí thư Chi đoàn",
+    )
 
 
 class Team(Row):
     workbook = WORKBOOK
     sheet = "Tổ"
     about = "Các tổ của trường; cán bộ quản lý là một tổ riêng (Ban giám hiệu)."
+    filled = "Đầu năm học"
     needed = True
 
     team: str = column(
@@ -95,6 +115,7 @@ class Basis(Row):
     workbook = WORKBOOK
     sheet = "Căn cứ"
     about = "Luật, văn bản và kế hoạch của cấp trên mà văn bản của trường dẫn đến."
+    filled = "Khi nhận văn bản của cấp trên"
     needed = True
 
     kind: BasisKind | None = column("Loại", "Loại văn bản.", example="Kế hoạch", required=True)
@@ -107,8 +128,8 @@ class Basis(Row):
     )
     subject: str = column(
         "Trích yếu",
-        "Tên luật hoặc trích yếu nội dung.",
-        example="công tác Thi đua, khen thưởng",
+        "Tên luật hoặc trích yếu, viết để đọc tiếp ngay sau tên cơ quan.",
+        example="về công tác Thi đua, khen thưởng năm học 2021-2022",
         required=True,
     )
     used_for: tuple[str, ...] = column(
@@ -122,6 +143,7 @@ class CouncilSeat(Row):
     workbook = WORKBOOK
     sheet = "Hội đồng"
     about = "Hội đồng Thi đua - Khen thưởng của năm học; quyết định thành lập ghi ở trang Văn bản."
+    filled = "Đầu năm học, theo quyết định thành lập"
 
     name: str = column(*NAME, example="Nguyễn Thị An", required=True)
     post: str = column(
@@ -130,13 +152,14 @@ class CouncilSeat(Row):
     duty: CouncilDuty | None = column(
         "Nhiệm vụ", "Nhiệm vụ trong Hội đồng.", example="Chủ tịch", required=True
     )
-    secretariat: bool = column("Ban thư ký (x)", f"Là thành viên Ban thư ký. {TICKED}")
+    secretariat: bool = column("Ban thư ký (x)", f"Là thành viên Ban thư ký. {TICKED}", example="x")
 
 
 class Period(Row):
     workbook = WORKBOOK
     sheet = "Đợt thi đua"
     about = "Các đợt và kỳ của năm học; cũng là danh mục cho mọi cột Kỳ."
+    filled = "Đầu năm học"
     needed = True
 
     system: PeriodSystem | None = column(
@@ -151,20 +174,31 @@ class Period(Row):
     end: date | None = column(
         "Đến ngày", "Đủ ngày, tháng, năm.", example="31/12/2021", required=True
     )
-    theme: str = column("Chủ đề", "Chủ đề thi đua của đợt.")
-    content: str = column("Nội dung", "Nội dung phát động, viết thành câu, không có dấu chấm cuối.")
+    theme: str = column(
+        "Chủ đề",
+        "Chủ đề thi đua của đợt, không có ngoặc kép.",
+        example="Thi đua dạy tốt, học tốt chào mừng Ngày Nhà giáo Việt Nam",
+    )
+    content: str = column(
+        "Nội dung",
+        "Nội dung phát động, viết thành câu, không có dấu chấm cuối.",
+        example="Hoàn thành các chỉ tiêu của học kỳ I",
+    )
     anniversaries: tuple[str, ...] = column(
         "Ngày kỷ niệm",
         "Tên ngày kỷ niệm, cách nhau bằng dấu ; số năm do máy tính ra.",
         example="Ngày Nhà giáo Việt Nam",
     )
-    report_due: date | None = column("Hạn sơ kết", "Ngày phải có báo cáo sơ kết.")
+    report_due: date | None = column(
+        "Hạn sơ kết", "Ngày phải có báo cáo sơ kết.", example="05/01/2022"
+    )
 
 
 class Target(Row):
     workbook = WORKBOOK
     sheet = "Chỉ tiêu"
     about = "Chỉ tiêu thi đua của năm học."
+    filled = "Trước khi lập kế hoạch"
     needed = True
 
     content: str = column(
@@ -183,15 +217,22 @@ class Target(Row):
     periods: tuple[str, ...] = column(
         "Đợt", "Đợt phải đạt; để trống là cả năm học.", example="Đợt 3"
     )
-    owner: str = column("Người phụ trách", "Người hoặc bộ phận phụ trách.")
-    confirmed: bool = column("Xác nhận (x)", "Gõ x khi cấp công nhận và số lượng đã chắc chắn.")
-    note: str = column("Ghi chú", "In ở cột Ghi chú của bảng chỉ tiêu.")
+    owner: str = column(
+        "Người phụ trách", "Người hoặc bộ phận phụ trách.", example="Phó Hiệu trưởng"
+    )
+    confirmed: bool = column(
+        "Xác nhận (x)", "Gõ x khi cấp công nhận và số lượng đã chắc chắn.", example="x"
+    )
+    note: str = column(
+        "Ghi chú", "In ở cột Ghi chú của bảng chỉ tiêu.", example="Trong đó nhân viên 01 người"
+    )
 
 
 class Movement(Row):
     workbook = WORKBOOK
     sheet = "Phong trào"
     about = "Cuộc vận động, phong trào và chủ đề năm học, ghi đúng tên."
+    filled = "Trước khi lập kế hoạch"
 
     name: str = column("Tên", "Tên đầy đủ, không có ngoặc kép.", example="Hai tốt", required=True)
     kind: MovementKind | None = column(
@@ -204,19 +245,26 @@ class Task(Row):
     workbook = WORKBOOK
     sheet = "Lịch công tác"
     about = "Việc của công tác thi đua, khen thưởng trong năm học: khi nào, ai, làm gì."
+    filled = "Trước khi lập kế hoạch; đánh dấu x khi đã làm"
 
     when: str = column(
         "Thời gian", "Tháng hoặc ngày, viết như in ra.", example="Tháng 10/2021", required=True
     )
     who: str = column("Người thực hiện", "Người hoặc bộ phận.", example="Ban thư ký", required=True)
-    what: str = column("Nội dung công việc", "Việc phải làm.", required=True)
-    done: bool = column("Đã thực hiện", TICKED)
+    what: str = column(
+        "Nội dung công việc",
+        "Việc phải làm, không có dấu chấm cuối.",
+        example="Tổng hợp đăng ký thi đua, gửi cấp trên",
+        required=True,
+    )
+    done: bool = column("Đã thực hiện", TICKED, example="x")
 
 
 class Document(Row):
     workbook = WORKBOOK
     sheet = "Văn bản"
     about = "Số, ngày và người ký của từng văn bản; để trống số hoặc ngày thì văn bản là dự thảo."
+    filled = "Khi văn bản được ký, lấy số"
     needed = True
 
     document: str = column(
@@ -224,18 +272,19 @@ class Document(Row):
     )
     number: int | None = column("Số", "Số văn bản đi.", example="45")
     issued: date | None = column("Ngày ban hành", "Ngày ký ban hành.", example="30/9/2021")
-    signatory: str = column("Người ký", "Để trống thì Hiệu trưởng ký.")
+    signatory: str = column("Người ký", "Để trống thì Hiệu trưởng ký.", example="Nguyễn Thị An")
     signatory_post: str = column(
         "Chức vụ ký", "Để trống thì là Hiệu trưởng.", example="Hiệu trưởng"
     )
-    due: date | None = column("Hạn nộp", "Hạn cấp trên yêu cầu.")
-    sent: date | None = column("Ngày gửi", "Ngày đã gửi đi.")
+    due: date | None = column("Hạn nộp", "Hạn cấp trên yêu cầu.", example="15/10/2021")
+    sent: date | None = column("Ngày gửi", "Ngày đã gửi đi.", example="12/10/2021")
 
 
 class Recipient(Row):
     workbook = WORKBOOK
     sheet = "Nơi nhận"
     about = "Ai nhận văn bản nào, để làm gì, mấy bản."
+    filled = "Đầu năm học"
     needed = True
 
     document: str = column(
@@ -252,6 +301,7 @@ class Size(Row):
     workbook = WORKBOOK
     sheet = "Quy mô"
     about = "Số lớp, trẻ, phòng học, trình độ; chỉ ghi số, không ghi tên."
+    filled = "Đầu năm học, cập nhật trước mỗi báo cáo"
 
     item: SizeItem | None = column("Mục", "Tên mục, giữ như mẫu.", example="Số trẻ", required=True)
     number: int | None = column("Số lượng", "Số đếm được.", example="412")
@@ -262,6 +312,7 @@ class PastHonour(Row):
     workbook = WORKBOOK
     sheet = "Lịch sử"
     about = "Thành tích của các năm trước, mỗi năm mỗi dòng, có số và ngày quyết định."
+    filled = "Một lần khi bắt đầu dùng; thêm khi có quyết định về sau"
 
     code: str = column(*CODE, example="GV01")
     name: str = column(*EITHER, example="Nguyễn Thị An", required=True)
@@ -270,21 +321,36 @@ class PastHonour(Row):
         "Loại", "Loại thành tích.", example="Danh hiệu", required=True
     )
     honour: str = column(
-        "Danh hiệu, hình thức", "Tên danh hiệu, hình thức, mức xếp loại, sáng kiến.", required=True
+        "Danh hiệu, hình thức",
+        "Tên danh hiệu, hình thức, mức xếp loại, sáng kiến.",
+        example="Chiến sĩ thi đua cơ sở",
+        required=True,
     )
     level: Level | None = column("Cấp", "Cấp quyết định.", example="Huyện")
     decision: str = column("Số quyết định", "Số, ký hiệu.", example="1234/QĐ-UBND")
-    decided: date | None = column("Ngày quyết định", "Ngày ký.")
-    authority: str = column("Cơ quan", "Cơ quan ra quyết định.")
+    decided: date | None = column("Ngày quyết định", "Ngày ký.", example="11/8/2021")
+    authority: str = column(
+        "Cơ quan", "Cơ quan ra quyết định.", example="Chủ tịch UBND huyện Gia Lâm"
+    )
 
 
 class Answer(Row):
     workbook = WORKBOOK
     sheet = "Xác nhận"
     about = "Câu trả lời của người có trách nhiệm cho những điểm máy còn hỏi."
+    filled = "Khi máy hỏi và người có trách nhiệm đã trả lời"
 
     rule: str = column("Mã quy tắc", "Mã in ở dòng hỏi.", example="CN-29", required=True)
-    subject: str = column("Đối tượng", "Người, tập thể hoặc văn bản được hỏi.", required=True)
-    answer: str = column("Trả lời", "Câu trả lời.", required=True)
-    by: str = column("Người xác nhận", "Người chịu trách nhiệm.", required=True)
-    day: date | None = column("Ngày", "Ngày trả lời.")
+    subject: str = column(
+        "Đối tượng",
+        "Người, tập thể hoặc văn bản được hỏi.",
+        example="Nguyễn Thị An",
+        required=True,
+    )
+    answer: str = column(
+        "Trả lời", "Câu trả lời.", example="Không thuộc diện đang xem xét", required=True
+    )
+    by: str = column(
+        "Người xác nhận", "Người chịu trách nhiệm.", example="Trần Thị Bình", required=True
+    )
+    day: date | None = column("Ngày", "Ngày trả lời.", example="25/5/2022")

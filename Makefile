@@ -1,0 +1,86 @@
+# Từ bảng tính của một năm học đến văn bản chính thức và hồ sơ lưu.
+#
+#   inputs/YEAR/*.xlsx → build/YEAR/facts/*.json → outputs/YEAR/*.docx → archive/YEAR/
+
+INPUTS    ?= inputs
+OUTPUTS   ?= outputs
+ARCHIVE   ?= archive
+BUILD     ?= build
+TEMPLATES ?= templates_docx
+YEAR      ?= $(lastword $(sort $(notdir $(wildcard $(INPUTS)/????-????))))
+export YEAR INPUTS OUTPUTS ARCHIVE BUILD TEMPLATES
+export PYTHONUTF8 = 1
+
+PYTHON3  ?= python3
+BIN      := .venv/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
+PIPELINE := $(BIN)/python -m pipeline
+INSTALL  := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
+
+# Tệp khóa của Office (~$…) không phải bảng tính. Thư mục cũng là đầu vào: bớt một tệp là có đổi.
+TABLES   := $(filter-out $(INPUTS)/$(YEAR)/~$$%,$(wildcard $(INPUTS)/$(YEAR)/*.xlsx)) $(wildcard $(INPUTS)/$(YEAR))
+WORDS    := $(filter-out $(TEMPLATES)/~$$%,$(wildcard $(TEMPLATES)/*.docx))
+SEALED   := $(wildcard $(ARCHIVE)/*/bagit.txt)
+CODE     := $(shell find pipeline -name '*.py' -o -name '*.toml')
+FACTS    := $(BUILD)/$(YEAR)/facts.stamp
+FILLED   := $(BUILD)/$(YEAR)/filled.stamp
+-include $(BUILD)/$(YEAR)/papers.mk
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: reports check templates new-year archive verify setup test lint bench golden clean help
+
+## Việc của văn thư
+
+reports: $(FILLED) ## Lập mọi văn bản của năm học
+	@echo "Văn bản năm học $(YEAR) nằm trong $(OUTPUTS)/$(YEAR)/."
+check: .venv/ready ## Soát bảng tính, chưa lập văn bản
+	$(PIPELINE) check
+templates: .venv/ready ## Soát thẻ trong các mẫu Word
+	$(PIPELINE) templates
+new-year: .venv/ready ## Mở thư mục cho năm học kế tiếp
+	$(PIPELINE) new-year
+archive: $(FILLED) ## Niêm phong hồ sơ năm học
+	$(PIPELINE) archive
+verify: .venv/ready ## Đối chiếu các hồ sơ đã niêm phong
+	$(PIPELINE) verify
+
+## Việc của người lập trình
+
+setup: .venv/ready ## Cài đặt một lần trên máy mới
+test: .venv/dev ## Chạy mọi kiểm thử
+	$(BIN)/python -m pytest
+lint: .venv/dev ## Soát mã nguồn
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+bench: .venv/dev ## Đo tốc độ, in tỷ số
+	$(BIN)/python -m tests.bench
+golden: .venv/dev ## Ghi lại bản mẫu và tài liệu sinh ra, rồi xem bằng git diff
+	$(BIN)/python -m pytest --golden
+clean: ## Xóa thư mục tạm (giữ inputs, outputs, archive)
+	rm -rf $(BUILD)
+help: ## In danh sách này
+	@echo "Năm học $(YEAR) (năm khác: make … YEAR=2021-2022)"
+	@sed -n 's/^## \(.*\)/|\1/p; s/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile \
+	  | awk -F'|' '$$1 == "" {print "\n" $$2; next} {printf "%-16s %s\n", $$1, $$2}'
+
+# Có lỗi (mã 1) thì vẫn đi tiếp: văn bản không dính lỗi vẫn được lập, và lần sau soát lại từ đầu.
+$(FACTS): $(TABLES) $(SEALED) $(CODE) | .venv/ready
+	$(PIPELINE) facts && touch $@ || [ $$? -eq 1 ]
+
+# Lệnh fill tự biết văn bản nào đổi, nên một tiến trình là đủ cho tất cả.
+$(FILLED): $(FACTS) $(WORDS) $(PAPERS)
+	$(PIPELINE) fill
+	@touch $@
+
+# Văn bản bị xóa thì không có cách lập nào riêng cho nó, chỉ làm $(FILLED) cũ đi.
+$(PAPERS): ;
+
+.venv/ready: requirements.txt
+	$(PYTHON3) -m venv .venv
+	$(INSTALL) --requirement $<
+	@touch $@
+
+.venv/dev: requirements-dev.txt | .venv/ready
+	$(INSTALL) --requirement $<
+	@touch $@

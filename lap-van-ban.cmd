@@ -1,0 +1,16 @@
+@echo off
+rem Bam dup de lap van ban, nhu lenh make reports, tren may Windows khong co make.
+chcp 65001 >nul
+cd /d "%~dp0"
+set PYTHONUTF8=1
+if not exist .venv\ready (
+  py -3 -m venv .venv || goto :python
+  .venv\Scripts\python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt || goto :end
+  type nul > .venv\ready
+)
+.venv\Scripts\python -m pipeline reports
+goto :end
+:python
+echo Máy chưa có Python 3.11 trở lên. Hãy cài Python, đánh dấu "Add Python to PATH", rồi bấm lại.
+:end
+pause

@@ -1,0 +1,107 @@
+"""What a school year must satisfy across its tables: one documented function per code.
+
+The docstring of a check is printed to staff in `docs/quy-tac.md`: the norm, its basis, its
+weight, an example that passes and one that fails. The examples run (`tests/test_rules.py`).
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from pipeline.checks import (
+    council,
+    counts,
+    dates,
+    evidence,
+    offices,
+    paperwork,
+    people,
+    periods,
+    registrations,
+    school,
+    targets,
+    titles,
+    words,
+)
+from pipeline.findings import Finding, PipelineError, Place, Severity, in_order
+from pipeline.law import Law
+from pipeline.school_year import SchoolYear
+from pipeline.sheets import SHEETS
+from pipeline.vietnamese import count
+
+Check = Callable[[SchoolYear, Law], Iterator[Finding]]
+
+CHECKS: dict[str, Check] = {
+    "BT-20": people.everyone_named_is_on_the_staff_list,
+    "BT-21": people.code_and_name_agree,
+    "BT-22": words.every_collective_is_known,
+    "BT-23": words.every_period_is_known,
+    "BT-24": words.every_document_is_known,
+    "BT-25": words.anniversaries_fall_in_their_period,
+    "BT-26": school.school_year_is_that_of_the_folder,
+    "BT-27": school.required_items_are_filled,
+    "BT-28": school.no_item_has_two_values,
+    "BT-29": school.values_are_confirmed,
+    "BT-30": offices.everyone_holds_one_office,
+    "BT-31": registrations.everyone_registers_or_declines,
+    "BT-32": registrations.a_row_registers_or_declines,
+    "BT-33": registrations.a_title_comes_with_a_goal,
+    "BT-34": targets.a_target_has_level_and_number,
+    "BT-35": targets.registrations_reach_the_targets,
+    "BT-36": periods.ends_after_it_begins,
+    "BT-37": periods.periods_do_not_overlap,
+    "BT-38": periods.periods_leave_no_gap,
+    "BT-39": periods.periods_lie_within_the_year,
+    "BT-40": periods.every_period_has_its_own_name,
+    "BT-41": dates.the_plan_precedes_the_first_campaign,
+    "BT-42": registrations.registered_in_time,
+    "BT-43": dates.a_report_follows_its_period,
+    "BT-44": paperwork.papers_have_number_and_date,
+    "BT-45": paperwork.papers_have_recipients,
+    "BT-46": counts.meeting_numbers_add_up,
+    "BT-47": counts.sizes_add_up,
+    "BT-48": evidence.results_are_proved,
+    "BT-49": council.its_secretariat_is_named,
+    "CN-30": titles.a_title_was_registered,
+    "CN-31": titles.a_title_is_no_higher_than_registered,
+    "CN-33": people.nobody_is_listed_twice,
+    "XL-09": dates.rated_before_the_meeting,
+    "HS-05": dates.papers_follow_one_another,
+    "HS-06": paperwork.sent_by_the_deadline,
+    "HD-01": council.the_head_founds_and_chairs_it,
+    "HD-02": council.it_has_the_required_people,
+    "HD-03": council.its_size_is_odd,
+    "HD-05": counts.votes_stay_within_the_ballots,
+}
+
+
+def findings(year: SchoolYear, law: Law) -> tuple[Finding, ...]:
+    """Everything the checks find in a school year, by place."""
+    told = _refused_cells(year)
+    found = in_order(one for code in CHECKS for one in _run(code, year, law))
+    return tuple(_once_a_sheet(one for one in found if one.place not in told))
+
+
+def _refused_cells(year: SchoolYear) -> set[Place]:
+    """The cells that could not be read: they have been told, a check would call them blank."""
+    rows = (row for sheet in SHEETS for row in getattr(year, sheet))
+    return {row.at(name) for row in rows for name in row.source.refused}
+
+
+def _run(code: str, year: SchoolYear, law: Law) -> Iterator[Finding]:
+    """What one check finds, under its code; where no law covers the day, that it could not run."""
+    try:
+        for found in CHECKS[code](year, law):
+            yield replace(found, rule=code)
+    except PipelineError as cause:
+        yield Finding(year.folder_place, code, f"Chưa kiểm tra: {cause}", "", Severity.WARNING)
+
+
+def _once_a_sheet(found: Iterable[Finding]) -> Iterator[Finding]:
+    """What is said in the same words of many cells of a sheet, at the first of them."""
+    same: dict[tuple[str, ...], list[Finding]] = {}
+    for one in found:
+        place = (one.place.file, one.place.part)
+        same.setdefault((*place, one.rule, one.message, one.severity), []).append(one)
+    for first, *others in same.values():
+        more = f" Trang này còn {count(len(others))} ô nữa như vậy." if others else ""
+        yield replace(first, message=first.message + more)

@@ -1,0 +1,13 @@
+"""A finding that rests on plain logic, by its weight; the runner stamps the code on it."""
+
+from pipeline.findings import Finding, Place, Severity
+
+
+def error(place: Place, message: str, basis: str = "") -> Finding:
+    """A fault that stops the papers which need that workbook."""
+    return Finding(place, "", message, basis)
+
+
+def warning(place: Place, message: str, basis: str = "") -> Finding:
+    """A doubt that stops nothing."""
+    return Finding(place, "", message, basis, Severity.WARNING)
