@@ -64,9 +64,10 @@ help: ## In danh sách này
 	@sed -n 's/^## \(.*\)/|\1/p; s/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile \
 	  | awk -F'|' '$$1 == "" {print "\n" $$2; next} {printf "%-16s %s\n", $$1, $$2}'
 
-# Có lỗi (mã 1) thì vẫn đi tiếp: văn bản không dính lỗi vẫn được lập, và lần sau soát lại từ đầu.
+# Có lỗi (mã 1) thì vẫn đi tiếp: văn bản không dính lỗi vẫn được lập. Xóa dấu để make biết là có
+# đổi mà chạy fill, và để lần sau soát lại từ đầu.
 $(FACTS): $(TABLES) $(SEALED) $(CODE) | .venv/ready
-	$(PIPELINE) facts && touch $@ || [ $$? -eq 1 ]
+	$(PIPELINE) facts && touch $@ || { [ $$? -eq 1 ] && rm -f $@; }
 
 # Lệnh fill tự biết văn bản nào đổi, nên một tiến trình là đủ cho tất cả.
 $(FILLED): $(FACTS) $(WORDS) $(PAPERS)

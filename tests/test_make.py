@@ -128,7 +128,7 @@ def test_an_error_touches_no_paper_that_needs_the_workbook_and_is_told_again(mad
     before = made.made()
     made.type_into("nam-hoc.xlsx", "Trường", "B6", "31/02/2022")
     first, second = made.make("reports"), made.make("reports")
-    assert first.returncode != 0
+    assert first.returncode != 0, first.stdout
     assert second.returncode != 0
     assert made.made() == before
     assert "không có trong lịch" in first.stdout
