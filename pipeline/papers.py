@@ -42,6 +42,9 @@ REMARKS_NEEDED = tuple(part for part in RemarkPart if part is not RemarkPart.PRO
 SYMBOLS = {PaperKind.PLAN: "KH", PaperKind.INTERIM: "BC", PaperKind.FINAL: "BC"}
 
 
+COUNCIL_DECISION = "Quyết định thành lập Hội đồng"  # made by hand so far; its number is recorded
+
+
 @dataclass(frozen=True)
 class Paper:
     """One paper of the year: `stem` is its file's name without `.docx`."""
@@ -67,7 +70,7 @@ class Paper:
 
     def document(self, year: SchoolYear) -> Document | None:
         """Its row of sheet `Văn bản`."""
-        return next((d for d in year.documents if fold(d.document) == fold(self.name)), None)
+        return year.document(self.name)
 
     def recipients(self, year: SchoolYear) -> tuple[Recipient, ...]:
         """Its rows of sheet `Nơi nhận`: those under its own name, else those of its kind."""

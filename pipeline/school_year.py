@@ -150,6 +150,20 @@ class SchoolYear:
         """The people of one tổ, in the order of the sheet."""
         return tuple(m for m in self.members if fold(m.team) == fold(team))
 
+    def document(self, name: str) -> Document | None:
+        """The row of sheet `Văn bản` of that name."""
+        return next((d for d in self.documents if fold(d.document) == fold(name)), None)
+
+    def final_meeting(self) -> Meeting | None:
+        """The last meeting of the council on the whole school year; None before it is held."""
+        held = [m for m in self.meetings if m.day and self._is_whole_year(m.period)]
+        return max(held, key=lambda m: m.day or date.min, default=None)
+
+    def _is_whole_year(self, name: str) -> bool:
+        period = self.period(name)
+        whole = PeriodSystem.SCHOOL_YEAR
+        return period.system is whole if period else fold(name).startswith(fold(whole))
+
     def registration_of(self, member: Member) -> Registration | None:
         """What this person registered; None where no row names them."""
         return next((r for r in self.registrations if self.member(r) is member), None)

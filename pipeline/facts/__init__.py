@@ -43,8 +43,6 @@ EVERY_PAPER = {
     "co_quan_chu_quan": Fact("Cơ quan chủ quản, chữ hoa", letterhead.upper(SchoolFact.PARENT)),
     "ten_truong_hoa": Fact("Tên trường, chữ hoa", letterhead.upper(SchoolFact.SCHOOL)),
     "ten_truong": Fact("Tên trường", letterhead.fact_of(SchoolFact.SCHOOL)),
-    "so_ky_hieu": Fact("Số, ký hiệu", letterhead.symbol_line),
-    "so_ngay_van_ban": Fact("Số và ngày của văn bản này", letterhead.number_and_day),
     "so_ngay_ke_hoach": Fact("Số và ngày của kế hoạch", letterhead.plan_number_and_day),
     "dia_danh_ngay": Fact("Địa danh và thời gian ban hành", letterhead.place_and_day),
     "du_thao": Fact("Là dự thảo (chưa có số hoặc ngày)", letterhead.is_draft),
@@ -69,7 +67,13 @@ EVERY_PAPER = {
     "ds_dot": Fact("Các đợt thi đua", periods.campaigns),
 }
 
-PLAN = EVERY_PAPER | {
+# A biểu (the registration summary) bears no number of its own.
+NUMBERED = EVERY_PAPER | {
+    "so_ky_hieu": Fact("Số, ký hiệu", letterhead.symbol_line),
+    "so_ngay_van_ban": Fact("Số và ngày của văn bản này", letterhead.number_and_day),
+}
+
+PLAN = NUMBERED | {
     "ds_can_cu": Fact("Căn cứ", plan.bases),
     "co_chu_de_nam": Fact("Có chủ đề năm học", periods.has_year_theme),
     "chu_de_nam": Fact("Chủ đề năm học", periods.year_theme),
@@ -114,7 +118,7 @@ SUMMARY = EVERY_PAPER | {
     "nguoi_lap_bieu": Fact("Người lập biểu", summary.drawn_up_by),
 }
 
-REPORT = EVERY_PAPER | {
+REPORT = NUMBERED | {
     "co_cau_doi_ngu": Fact("Cơ cấu đội ngũ", people.staff_by_group),
     "so_vien_chuc": Fact("Số viên chức", people.public_employees),
     "so_hop_dong": Fact("Số người hợp đồng", people.contract_staff),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pipeline.facts.brief import Brief, holds
 from pipeline.facts.letterhead import shifted_label
 from pipeline.facts.people import from_high_to_low
-from pipeline.facts.printed import BLANK, Printed, cell, counted, joined, said, shown
+from pipeline.facts.printed import BLANK, Printed, cell, counted, joined, said, shown, stacked
 from pipeline.facts.progress import achieved, decided, honour_named
 from pipeline.facts.reports import quoted, recognition
 from pipeline.papers import PaperKind
@@ -286,9 +286,9 @@ def lacks_earlier_years(brief: Brief) -> bool:
 
 
 def _meeting(brief: Brief) -> Meeting | None:
-    """The last meeting before the report: the one that considered the year."""
-    rows = [m for m in brief.year.meetings if m.day and brief.by_then(m.day)]
-    return max(rows, key=lambda m: m.day or brief.until, default=None)
+    """The meeting that considered the year, if it was held before the report."""
+    meeting = brief.year.final_meeting()
+    return meeting if meeting and brief.by_then(meeting.day) else None
 
 
 def has_meeting(brief: Brief) -> bool:
@@ -354,7 +354,7 @@ def _proposed_line(brief: Brief, number: int, row: Result) -> ProposedLine:
         Printed(str(number)),
         cell(row, "name"),
         said("{} ({})", cell(member, "born"), cell(member, "gender")) if member else BLANK,
-        said("{}, {}", cell(member, "post"), cell(member, "team")) if member else BLANK,
+        _post_and_team(member) if member else BLANK,
         cell(row, "rating"),
         _own_initiatives(brief, member),
         _past(brief, member),
@@ -364,9 +364,15 @@ def _proposed_line(brief: Brief, number: int, row: Result) -> ProposedLine:
     )
 
 
+def _post_and_team(member: Member) -> Printed:
+    """`Giáo viên, tổ Mẫu giáo 5 tuổi`; the managers' tổ has a name of its own."""
+    called = "" if member.group is StaffGroup.MANAGER else "tổ "
+    return said("{}, {}{}", cell(member, "post"), called, cell(member, "team"))
+
+
 def _own_initiatives(brief: Brief, member: Member | None) -> Printed:
     rows = [i for i in brief.year.initiatives if member and brief.year.member(i) is member]
-    return joined([quoted(row) + recognition(row) for row in rows])
+    return stacked([quoted(row) + recognition(row) for row in rows])
 
 
 def _past(brief: Brief, member: Member | None) -> Printed:
@@ -377,7 +383,7 @@ def _past(brief: Brief, member: Member | None) -> Printed:
         if row.kind in wanted and member and brief.year.member(row) is member:
             by_decision.setdefault((row.school_year, row.decision), []).append(row)
     latest_first = sorted(by_decision.items(), key=lambda item: item[0][0], reverse=True)
-    return joined([_past_line(rows) for _, rows in latest_first])
+    return stacked([_past_line(rows) for _, rows in latest_first])
 
 
 def _past_line(rows: Sequence[PastHonour]) -> Printed:

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from pipeline.facts.brief import Brief
 from pipeline.facts.printed import BLANK, Printed, cell, counted, said
-from pipeline.papers import SYMBOLS, PaperKind
+from pipeline.papers import COUNCIL_DECISION, SYMBOLS, PaperKind
 from pipeline.vietnamese import fold, long_date
 from pipeline.vocabulary import SchoolFact
 
 DEPUTY = "Phó Hiệu trưởng"
-COUNCIL_DECISION = "Quyết định thành lập Hội đồng"
 
 
 def fact_of(item: SchoolFact) -> Callable[[Brief], Printed]:
@@ -134,8 +133,7 @@ def recipients(brief: Brief) -> tuple[RecipientLine, ...]:
 
 def council_decision(brief: Brief) -> Printed:
     """`Quyết định số 38/QĐ-MNKL ngày 06 tháng 9 năm 2021`."""
-    rows = brief.year.documents
-    row = next((d for d in rows if fold(d.document) == fold(COUNCIL_DECISION)), None)
+    row = brief.year.document(COUNCIL_DECISION)
     if row is None or row.number is None or row.issued is None:
         return BLANK
     return said(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pipeline.facts.brief import Brief
-from pipeline.facts.printed import BLANK, Printed, cell, enumerated, joined, said, shown
+from pipeline.facts.printed import BLANK, Printed, cell, enumerated, joined, said, shown, stacked
 from pipeline.findings import Place
 from pipeline.law import Anniversary
 from pipeline.sheets.year import Period, Target
@@ -61,7 +61,7 @@ def anniversaries_in_table(brief: Brief, period: Period) -> Printed:
         day = known and period.start and period.end and known.between(period.start, period.end)
         counted = f" {short_date(day)} ({known.years(day)} năm)" if known and day else ""
         lines.append(_resting_on(period, name, f"{sentence(name)}{counted}"))
-    return joined(lines)
+    return stacked(lines)
 
 
 def anniversaries_in_words(brief: Brief, period: Period | None) -> Printed:
@@ -109,7 +109,7 @@ def campaigns(brief: Brief) -> tuple[CampaignLine, ...]:
             cell(period, "end"),
             cell(period, "theme"),
             anniversaries_in_table(brief, period),
-            joined([_short_target(t) for t in targets_of(brief, period)]),
+            stacked([_short_target(t) for t in targets_of(brief, period)]),
             cell(period, "report_due"),
             _call(brief, period),
             Printed("." if period is periods[-1] else ";"),

@@ -60,6 +60,11 @@ def joined(parts: Sequence[Printed], by: str = "; ") -> Printed:
     return said(by.join("{}" for _ in parts), *parts)
 
 
+def stacked(parts: Sequence[Printed]) -> Printed:
+    """The parts one under the other, as lines of one table cell."""
+    return joined(parts, "\n")
+
+
 def enumerated(parts: Sequence[Printed]) -> Printed:
     """`a, b và c`."""
     if len(parts) < 2:

@@ -36,10 +36,10 @@ class Reached:
 
 
 def proposed(year: SchoolYear, honour: Honour) -> list[Row]:
-    """The rows of people (or collectives) proposed for an honour at the end of the year."""
-    if honour.value.subject is Subject.PERSON:
-        return [r for r in year.results if holds((*r.titles, *r.commendations), honour)]
-    return [r for r in year.collective_results if honour in (*r.titles, *r.commendations)]
+    """The rows of people and collectives proposed for an honour at the end of the year."""
+    people = [r for r in year.results if holds((*r.titles, *r.commendations), honour)]
+    units = [r for r in year.collective_results if honour in (*r.titles, *r.commendations)]
+    return [*people, *units]
 
 
 def decided(year: SchoolYear, honour: Honour, until: date) -> list[Row]:
