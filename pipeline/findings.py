@@ -29,7 +29,7 @@ class Place:
         """A sort key that puts C9 before C12 and hàng 3 before hàng 10: numbers by their size."""
         row = re.search(r"\d+", self.position)  # a cell's row before its column
         pieces = re.split(r"(\d+)", self.position)
-        sized = tuple((int(p), "") if p.isdigit() else (0, p) for p in pieces)
+        sized = tuple((int(p), "") if p.isdecimal() else (0, p) for p in pieces)
         return (self.file, self.part, int(row[0]) if row else 0, len(pieces[0]), sized)
 
 
