@@ -16,13 +16,6 @@ GOLDEN = Path(__file__).parent / "golden" / "2021-2022"
 STEMS = [p.stem for p in papers_of(read_folder(INPUTS)[0])]
 
 
-def compare(path: Path, text: str, rewrite: bool) -> None:
-    if rewrite:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-    assert path.read_text("utf-8") == text
-
-
 def test_the_sample_year_has_these_papers():
     assert STEMS == [
         "ke-hoach",
@@ -36,19 +29,19 @@ def test_the_sample_year_has_these_papers():
 
 
 @pytest.mark.parametrize("stem", STEMS)
-def test_the_text_of_each_paper_is_as_it_was_read(stem, request):
-    compare(GOLDEN / f"{stem}.txt", twin(paper(stem)), request.config.getoption("--golden"))
+def test_the_text_of_each_paper_is_as_it_was_read(stem, golden):
+    golden(GOLDEN / f"{stem}.txt", twin(paper(stem)))
 
 
 @pytest.mark.parametrize("stem", STEMS)
-def test_the_facts_of_each_paper_are_as_they_were_read(stem, request):
+def test_the_facts_of_each_paper_are_as_they_were_read(stem, golden):
     year, _ = read_folder(INPUTS)
     found = next(p for p in papers_of(year) if p.stem == stem)
     facts, _ = facts_of(Brief(year, found, read_law()))
     text = json.dumps(facts, ensure_ascii=False, indent=1) + "\n"
-    compare(GOLDEN / f"{stem}.json", text, request.config.getoption("--golden"))
+    golden(GOLDEN / f"{stem}.json", text)
 
 
 @pytest.mark.parametrize("template", sorted(TEMPLATES.glob("*.docx")), ids=lambda p: p.stem)
-def test_the_text_twin_of_each_template_is_up_to_date(template, request):
-    compare(template.with_suffix(".txt"), twin(template), request.config.getoption("--golden"))
+def test_the_text_twin_of_each_template_is_up_to_date(template, golden):
+    golden(template.with_suffix(".txt"), twin(template))

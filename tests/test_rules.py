@@ -70,6 +70,13 @@ def test_a_rule_says_its_norm_in_one_sentence_with_basis_and_weight(code: str) -
 
 
 @pytest.mark.parametrize("code", CHECKS)
+def test_findings_weigh_what_the_rule_says(code: str) -> None:
+    described = rule(code)
+    for finding in described.found():
+        assert str(finding.severity) in described.weight
+
+
+@pytest.mark.parametrize("code", CHECKS)
 def test_a_message_is_a_sentence_that_says_what_to_do(code: str) -> None:
     for finding in rule(code).found():
         assert finding.message[0].isupper() or finding.message[0] in "«0123456789"

@@ -11,7 +11,7 @@ from pipeline.law import Law
 from pipeline.school_year import SchoolYear
 from pipeline.sheets.year import CouncilSeat, Document
 from pipeline.vietnamese import count, listed, name_key, short_date
-from pipeline.vocabulary import CouncilDuty, SchoolFact, StaffGroup
+from pipeline.vocabulary import CouncilDuty, SchoolFact
 
 SHEET = Place(CouncilSeat.workbook, CouncilSeat.sheet)
 
@@ -144,9 +144,7 @@ def _expected(year: SchoolYear, day: date) -> Iterator[tuple[str, str]]:
             yield member.name, member.post
     yield year.text(SchoolFact.UNION_CHAIR, day), str(SchoolFact.UNION_CHAIR)
     for team in year.teams:
-        members = year.team_members(team.team)
-        if not all(m.group is StaffGroup.MANAGER for m in members) or not members:
-            yield team.leader, f"tổ trưởng {team.team}"
+        yield team.leader, f"tổ trưởng {team.team}"
 
 
 def its_size_is_odd(year: SchoolYear, law: Law) -> Iterator[Finding]:

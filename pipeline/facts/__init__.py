@@ -57,10 +57,6 @@ EVERY_PAPER = {
     "quyet_dinh_hoi_dong": Fact("Quyết định thành lập Hội đồng", letterhead.council_decision),
     "so_thanh_vien": Fact("Số thành viên Hội đồng", letterhead.council_size),
     "tong_so_nguoi": Fact("Tổng số cán bộ, giáo viên, nhân viên", people.staff_count),
-    "so_dang_ky": Fact("Số người đăng ký thi đua", people.registered_count),
-    "ty_le_dang_ky": Fact("Tỷ lệ người đăng ký thi đua", people.registered_share),
-    "tom_tat_dang_ky": Fact("Số người đăng ký từng danh hiệu", people.registrations_by_honour),
-    "so_tap_the": Fact("Số tập thể đăng ký", people.collectives_registered_count),
     "cac_phong_trao": Fact("Các cuộc vận động, phong trào", periods.movements),
     "co_phong_trao": Fact("Có cuộc vận động, phong trào", periods.has_movements),
     "so_dot": Fact("Số đợt thi đua", periods.campaign_count),
@@ -71,6 +67,14 @@ EVERY_PAPER = {
 NUMBERED = EVERY_PAPER | {
     "so_ky_hieu": Fact("Số, ký hiệu", letterhead.symbol_line),
     "so_ngay_van_ban": Fact("Số và ngày của văn bản này", letterhead.number_and_day),
+}
+
+# The plan comes before anyone has registered.
+REGISTERED = {
+    "so_dang_ky": Fact("Số người đăng ký thi đua", people.registered_count),
+    "ty_le_dang_ky": Fact("Tỷ lệ người đăng ký thi đua", people.registered_share),
+    "tom_tat_dang_ky": Fact("Số người đăng ký từng danh hiệu", people.registrations_by_honour),
+    "so_tap_the": Fact("Số tập thể đăng ký", people.collectives_registered_count),
 }
 
 PLAN = NUMBERED | {
@@ -100,7 +104,7 @@ PLAN = NUMBERED | {
     "ds_hoi_dong": Fact("Hội đồng và Ban thư ký", people.council),
 }
 
-SUMMARY = EVERY_PAPER | {
+SUMMARY = EVERY_PAPER | REGISTERED | {
     "so_khong_dang_ky": Fact("Số người không đăng ký", people.unregistered_count),
     "so_dang_ky_chu": Fact("Số người đăng ký, bằng chữ", people.registered_count_in_words),
     "so_tap_the_chu": Fact("Số tập thể, bằng chữ", people.collectives_registered_in_words),
@@ -118,7 +122,7 @@ SUMMARY = EVERY_PAPER | {
     "nguoi_lap_bieu": Fact("Người lập biểu", summary.drawn_up_by),
 }
 
-REPORT = NUMBERED | {
+REPORT = NUMBERED | REGISTERED | {
     "co_cau_doi_ngu": Fact("Cơ cấu đội ngũ", people.staff_by_group),
     "so_vien_chuc": Fact("Số viên chức", people.public_employees),
     "so_hop_dong": Fact("Số người hợp đồng", people.contract_staff),

@@ -85,6 +85,7 @@ STAFF = """
     Ngô Thị Dung  | Phó Hiệu trưởng | Quản lý   | Ban giám hiệu | {left}          | {arrived}
     Trần Thị Bình | Giáo viên       | Giáo viên | Nhà trẻ       |                 |
     Bùi Thị An    | Giáo viên       | Giáo viên | Nhà trẻ       |                 |
+    Vũ Thị Hoa    | Giáo viên       | Giáo viên | Nhà trẻ       |                 |
     [Tổ]
     Tổ            | Tổ trưởng
     Ban giám hiệu | Lê Thị Hạnh
@@ -109,11 +110,26 @@ def test_a_deputy_gone_before_or_come_after_the_year_began_need_not_sit() -> Non
     assert len(_missing(arrived="05/9/2021")) == 1
 
 
-def test_the_leader_of_every_team_but_the_managers_sits_in_the_council() -> None:
+def test_the_leader_of_every_team_sits_in_the_council() -> None:
     messages = _missing(left="04/9/2021", leader="Đỗ Thị Mai")
     assert messages == [
         "Hội đồng chưa có Đỗ Thị Mai (tổ trưởng Nhà trẻ); hãy thêm vào, hoặc ghi rõ vì sao."
     ]
+
+
+def test_a_team_without_a_leader_sends_nobody() -> None:
+    assert _missing(left="04/9/2021", leader="") == []
+
+
+def test_a_council_not_yet_named_is_told_by_one_rule_only() -> None:
+    assert told("HD-02", SCHOOL) == []
+    assert told("HD-03", SCHOOL) == []
+    assert told("BT-49", SCHOOL) == []
+
+
+def test_where_the_head_is_not_known_any_chair_will_do() -> None:
+    nobody = SCHOOL.replace("Hiệu trưởng        | Lê Thị Hạnh", "Địa danh | Kim Lan")
+    assert told("HD-01", nobody + SEATS + _decision("40", "15/9/2021")) == []
 
 
 def test_who_must_sit_was_not_read_in_the_text_so_it_only_warns() -> None:

@@ -57,6 +57,7 @@ def test_a_title_is_decided_on_the_day_of_the_final_meeting_or_later() -> None:
     assert told("HS-05", MET + _decided("LĐTT", "25/5/2022")) == []
     [found] = told("HS-05", MET + _decided("LĐTT", "24/5/2022"))
     assert str(found.place) == "ket-qua.xlsx:Quyết định khen thưởng:B2"
+    assert found.severity is Severity.ERROR
 
 
 def test_a_sudden_title_or_a_commendation_may_be_decided_before_the_meeting() -> None:
@@ -87,6 +88,12 @@ def test_the_plan_is_held_against_the_earliest_campaign(day: str, findings: int)
     periods = "[Đợt thi đua]\n Hệ | Đợt | Từ ngày\n Đợt | Đợt 2 | 01/01/2022\n"
     periods += "Đợt | Đợt 1 | 01/10/2021\n Học kỳ | Học kỳ I | 06/9/2021\n"
     assert len(told("BT-41", periods + _issued("Kế hoạch", day))) == findings
+
+
+def test_a_late_plan_is_told_once_however_many_campaigns_began_before_it() -> None:
+    periods = "[Đợt thi đua]\n Hệ | Đợt | Từ ngày\n Đợt | Đợt 1 | 01/10/2021\n"
+    periods += "Đợt | Đợt 2 | 01/01/2022\n"
+    assert len(told("BT-41", periods + _issued("Kế hoạch", "02/01/2022"))) == 1
 
 
 def test_the_report_of_the_first_semester_follows_it_as_well() -> None:
