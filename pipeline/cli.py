@@ -3,6 +3,7 @@
 import json
 import re
 import sys
+import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -97,7 +98,7 @@ def cli() -> None:
 
 
 def main() -> None:
-    """Run one command; a refusal is one sentence and exit code 2."""
+    """Run one command; a refusal is one sentence and exit code 2, a bug of ours is code 3."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     try:
@@ -105,6 +106,11 @@ def main() -> None:
     except PipelineError as refused:
         click.echo(str(refused), err=True)
         sys.exit(2)
+    except Exception:
+        # Python would exit with 1, which means errors in the workbooks, and make would go on.
+        traceback.print_exc()
+        click.echo("Đây là lỗi của công cụ. Hãy gửi nguyên văn các dòng trên cho người phụ trách.")
+        sys.exit(3)
 
 
 # --- what several commands do
@@ -141,11 +147,9 @@ def _why_not(paper: "Paper", year: "SchoolYear", wrong: tuple[Finding, ...]) -> 
     """Why a paper is not made: lacking input (no fault), or a workbook with errors."""
     from pipeline.papers import blocked
 
-    if lacking := paper.lacking(year):
-        return lacking, ""
     if files := blocked(paper, wrong):
         return "", f"có lỗi trong {', '.join(files)}"
-    return "", ""
+    return paper.lacking(year), ""
 
 
 def _json(value: object) -> bytes:

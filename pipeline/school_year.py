@@ -105,10 +105,12 @@ class SchoolYear:
         row = self.item(fact)
         return row.value if row and isinstance(row.value, date) else None
 
-    def size(self, item: SizeItem) -> Size | None:
-        """The row of sheet `Quy mô` that counts `item`; the latest where counted twice."""
+    def size(self, item: SizeItem, on: date = date.max) -> Size | None:
+        """The row of `Quy mô` that counts `item`: the last count by that day, or the first."""
         rows = [r for r in self.sizes if r.item is item and r.number is not None]
-        return max(rows, key=lambda r: r.on or date.min, default=None)
+        by_day = sorted(rows, key=lambda r: r.on or date.min)
+        counted = [r for r in by_day if r.on is None or r.on <= on] or by_day[:1]
+        return counted[-1] if counted else None
 
     @cached_property
     def _members_by_name(self) -> dict[object, list[Member]]:

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from builders import a_workbook
 
 from pipeline.findings import Finding, PipelineError, Severity
 from pipeline.intake import read_folder
 from pipeline.school_year import SchoolYear
 from pipeline.sheets import SHEETS
+from tests.builders import a_workbook
 
 Rows = Sequence[Sequence[object]]
 HEADS = {sheet.sheet: [c.heading for c in sheet.columns().values()] for sheet in SHEETS.values()}

@@ -1,10 +1,9 @@
 """Which papers a year has, from what, to whom, and why one cannot be made yet."""
 
-from builders import a_year
-
 from pipeline.findings import Finding, Place
 from pipeline.papers import PaperKind, blocked, papers_of
 from pipeline.school_year import SchoolYear
+from tests.builders import a_year
 
 PLAN = """
     [Trường]

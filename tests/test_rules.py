@@ -8,12 +8,12 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from builders import told
 
 from pipeline import cells, intake
 from pipeline.checks import CHECKS
 from pipeline.findings import Finding
 from pipeline.sheets import row
+from tests.builders import told
 
 PAGE = Path(__file__).parents[1] / "docs" / "quy-tac.md"
 GENERATED = "<!-- Từ đây trở xuống máy viết lại từ mã nguồn; sửa ở pipeline/checks/. -->\n"

@@ -3,9 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
-from builders import a_year
-
 from pipeline.vocabulary import PeriodSystem, SchoolFact, SizeItem
+from tests.builders import a_year
 
 YEAR = a_year(
     """

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import openpyxl
 import pytest
-from builders import a_workbook, full
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from pipeline.cells import CellError
 from pipeline.findings import PipelineError
 from pipeline.sheets.year import Member
 from pipeline.tables import Table, find_table, read_workbook
+from tests.builders import a_workbook, full
 
 HEADINGS = ("Mã", "Họ và tên", "Tổ")
 

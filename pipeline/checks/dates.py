@@ -89,7 +89,7 @@ def _decisions_after_the_meeting(year: SchoolYear) -> Iterator[Finding]:
 
 def _cited(basis: Basis) -> str:
     day = f" ngày {short_date(basis.day)}" if basis.day else ""
-    return f"{basis.kind} {basis.symbol or basis.subject}{day}"
+    return f"{basis.kind or 'căn cứ'} {basis.symbol or basis.subject}{day}"
 
 
 def rated_before_the_meeting(year: SchoolYear, law: Law) -> Iterator[Finding]:

@@ -18,8 +18,8 @@ def everyone_holds_one_office(year: SchoolYear, _: Law) -> Iterator[Finding]:
     """Chức vụ của một người ghi như nhau ở mọi trang.
 
     Hiệu trưởng của trang Trường là Hiệu trưởng của trang Nhân sự, và ngược lại. Chức vụ ghi ở
-    trang Hội đồng là chức vụ ở trang Nhân sự; kèm chức vụ khác (Tổ trưởng, Chủ tịch Công đoàn,
-    Bí thư Chi bộ) thì ghi cả hai, cách nhau bằng dấu phẩy.
+    trang Hội đồng là chức vụ ở trang Nhân sự, hoặc Tổ trưởng theo trang Tổ, Chủ tịch Công đoàn
+    theo trang Trường; kèm chức vụ khác (Bí thư Chi bộ) thì ghi cả hai, cách nhau bằng dấu phẩy.
 
     Căn cứ: danh sách nhân sự của trường.
     Mức: lỗi khi lẫn Hiệu trưởng, Phó Hiệu trưởng; cảnh báo khi là chức vụ khác.
@@ -48,7 +48,7 @@ def everyone_holds_one_office(year: SchoolYear, _: Law) -> Iterator[Finding]:
     for seat in year.council:
         member = year.named(seat.name)
         if member and seat.post and member.post:
-            yield from _seat_office(seat, member)
+            yield from _seat_office(seat, member, year)
     heads = {name_key(str(row.value)): row for row in in_force(year, SchoolFact.HEAD)}
     for row in heads.values():
         member = year.named(str(row.value))
@@ -78,7 +78,16 @@ def offices(post: str) -> frozenset[str]:
     return frozenset(map(fold, parts))
 
 
-def _seat_office(seat: CouncilSeat, member: Member) -> Iterator[Finding]:
+def _elsewhere(member: Member, year: SchoolYear) -> frozenset[str]:
+    """The offices that other sheets give somebody: of a tổ, of the union."""
+    name = name_key(member.name)
+    leads = any(name_key(team.leader) == name for team in year.teams)
+    chairs = [name_key(str(row.value)) for row in in_force(year, SchoolFact.UNION_CHAIR)]
+    held = (("to truong", leads), (fold(str(SchoolFact.UNION_CHAIR)), name in chairs))
+    return frozenset(office for office, holds in held if holds)
+
+
+def _seat_office(seat: CouncilSeat, member: Member, year: SchoolYear) -> Iterator[Finding]:
     said, held = offices(seat.post), offices(member.post)
     told = (
         f"{member.name} ghi «{seat.post}», trang Nhân sự (ô {member.at('post').position}) "
@@ -86,5 +95,5 @@ def _seat_office(seat: CouncilSeat, member: Member) -> Iterator[Finding]:
     )
     if (said - held) & {HEAD, DEPUTY}:
         yield error(seat.at("post"), f"{told}; hãy sửa một trong hai.")
-    elif not any(one in other or other in one for one in said for other in held):
+    elif not any(a in b or b in a for a in said for b in held | _elsewhere(member, year)):
         yield warning(seat.at("post"), f"{told}; nếu giữ cả hai thì hãy ghi cả hai.")

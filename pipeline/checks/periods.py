@@ -218,6 +218,6 @@ def every_period_has_its_own_name(year: SchoolYear, _: Law) -> Iterator[Finding]
         if known is not period:
             yield error(
                 period.at("name"),
-                f"Tên «{period.name}» đã dùng ở ô {known.at('name').position} (hệ {known.system}); "
-                "hãy đặt tên khác để không lẫn.",
+                f"Tên «{period.name}» đã dùng ở ô {known.at('name').position}; hãy đặt tên khác "
+                "để không lẫn.",
             )

@@ -104,52 +104,60 @@ PLAN = NUMBERED | {
     "ds_hoi_dong": Fact("Hội đồng và Ban thư ký", people.council),
 }
 
-SUMMARY = EVERY_PAPER | REGISTERED | {
-    "so_khong_dang_ky": Fact("Số người không đăng ký", people.unregistered_count),
-    "so_dang_ky_chu": Fact("Số người đăng ký, bằng chữ", people.registered_count_in_words),
-    "so_tap_the_chu": Fact("Số tập thể, bằng chữ", people.collectives_registered_in_words),
-    "ds_to": Fact("Người của từng tổ và số cộng", summary.team_blocks),
-    "tong_ldtt": Fact("Tổng số đăng ký LĐTT", summary.total_of("ldtt")),
-    "tong_cstdcs": Fact("Tổng số đăng ký CSTĐCS", summary.total_of("cstdcs")),
-    "tong_cstd_cap_tren": Fact("Tổng số CSTĐ cấp trên", summary.total_of("cstd_cap_tren")),
-    "tong_giay_khen": Fact("Tổng số Giấy khen", summary.total_of("giay_khen")),
-    "tong_bang_khen": Fact("Tổng số Bằng khen", summary.total_of("bang_khen")),
-    "tong_hoi_thi": Fact("Tổng số người dự hội thi", summary.total_contests),
-    "tong_sang_kien": Fact("Tổng số sáng kiến đăng ký", summary.total_initiatives),
-    "ds_tap_the": Fact("Tập thể đăng ký", summary.collectives),
-    "so_ban": Fact("Số bản", plan.summary_copies),
-    "noi_giu": Fact("Nơi giữ từng bản", plan.summary_keepers),
-    "nguoi_lap_bieu": Fact("Người lập biểu", summary.drawn_up_by),
-}
+SUMMARY = (
+    EVERY_PAPER
+    | REGISTERED
+    | {
+        "so_khong_dang_ky": Fact("Số người không đăng ký", people.unregistered_count),
+        "so_dang_ky_chu": Fact("Số người đăng ký, bằng chữ", people.registered_count_in_words),
+        "so_tap_the_chu": Fact("Số tập thể, bằng chữ", people.collectives_registered_in_words),
+        "ds_to": Fact("Người của từng tổ và số cộng", summary.team_blocks),
+        "tong_ldtt": Fact("Tổng số đăng ký LĐTT", summary.total_of("ldtt")),
+        "tong_cstdcs": Fact("Tổng số đăng ký CSTĐCS", summary.total_of("cstdcs")),
+        "tong_cstd_cap_tren": Fact("Tổng số CSTĐ cấp trên", summary.total_of("cstd_cap_tren")),
+        "tong_giay_khen": Fact("Tổng số Giấy khen", summary.total_of("giay_khen")),
+        "tong_bang_khen": Fact("Tổng số Bằng khen", summary.total_of("bang_khen")),
+        "tong_hoi_thi": Fact("Tổng số người dự hội thi", summary.total_contests),
+        "tong_sang_kien": Fact("Tổng số sáng kiến đăng ký", summary.total_initiatives),
+        "ds_tap_the": Fact("Tập thể đăng ký", summary.collectives),
+        "so_ban": Fact("Số bản", plan.summary_copies),
+        "noi_giu": Fact("Nơi giữ từng bản", plan.summary_keepers),
+        "nguoi_lap_bieu": Fact("Người lập biểu", summary.drawn_up_by),
+    }
+)
 
-REPORT = NUMBERED | REGISTERED | {
-    "co_cau_doi_ngu": Fact("Cơ cấu đội ngũ", people.staff_by_group),
-    "so_vien_chuc": Fact("Số viên chức", people.public_employees),
-    "so_hop_dong": Fact("Số người hợp đồng", people.contract_staff),
-    "co_trinh_do": Fact("Đã ghi trình độ, đảng viên", people.has_qualifications),
-    "trinh_do": Fact("Trình độ, đảng viên", people.qualifications),
-    "co_quy_mo": Fact("Đã ghi quy mô", people.has_size),
-    "quy_mo": Fact("Quy mô lớp, trẻ", people.size),
-    "ds_thuan_loi": Fact("Thuận lợi", reports.remarks(RemarkPart.ADVANTAGE)),
-    "ds_kho_khan": Fact("Khó khăn", reports.remarks(RemarkPart.DIFFICULTY)),
-    "ds_uu_diem": Fact("Ưu điểm", reports.remarks(RemarkPart.STRENGTH)),
-    "ds_ton_tai": Fact("Tồn tại", reports.remarks(RemarkPart.SHORTCOMING)),
-    "ds_nguyen_nhan": Fact("Nguyên nhân", reports.remarks(RemarkPart.CAUSE)),
-    "ds_bai_hoc": Fact("Bài học kinh nghiệm", reports.remarks(RemarkPart.LESSON)),
-    "ds_phuong_huong": Fact("Phương hướng", reports.remarks(RemarkPart.DIRECTION)),
-    "co_kien_nghi": Fact("Có kiến nghị", reports.has_proposals),
-    "ds_kien_nghi": Fact("Kiến nghị", reports.remarks(RemarkPart.PROPOSAL)),
-    "co_hoat_dong": Fact("Có hoạt động đã ghi", reports.has_activities),
-    "ds_hoat_dong": Fact("Hoạt động", reports.activities),
-    "ds_thuc_hien": Fact("Thực hiện chỉ tiêu", progress.progress),
-    "co_dien_hinh": Fact("Có điển hình", reports.has_role_models),
-    "ds_dien_hinh": Fact("Điển hình", reports.role_models),
-    "co_hoi_thi": Fact("Có kết quả hội thi", reports.has_contests),
-    "ds_hoi_thi": Fact("Kết quả hội thi", reports.contests),
-    "co_sang_kien": Fact("Có sáng kiến được công nhận", reports.has_initiatives),
-    "so_sang_kien": Fact("Số sáng kiến được công nhận", reports.initiative_count),
-    "ds_sang_kien": Fact("Sáng kiến được công nhận", reports.initiatives),
-}
+REPORT = (
+    NUMBERED
+    | REGISTERED
+    | {
+        "co_cau_doi_ngu": Fact("Cơ cấu đội ngũ", people.staff_by_group),
+        "so_vien_chuc": Fact("Số viên chức", people.public_employees),
+        "so_hop_dong": Fact("Số người hợp đồng", people.contract_staff),
+        "co_trinh_do": Fact("Đã ghi trình độ, đảng viên", people.has_qualifications),
+        "trinh_do": Fact("Trình độ, đảng viên", people.qualifications),
+        "co_quy_mo": Fact("Đã ghi quy mô", people.has_size),
+        "quy_mo": Fact("Quy mô lớp, trẻ", people.size),
+        "ds_thuan_loi": Fact("Thuận lợi", reports.remarks(RemarkPart.ADVANTAGE)),
+        "ds_kho_khan": Fact("Khó khăn", reports.remarks(RemarkPart.DIFFICULTY)),
+        "ds_uu_diem": Fact("Ưu điểm", reports.remarks(RemarkPart.STRENGTH)),
+        "ds_ton_tai": Fact("Tồn tại", reports.remarks(RemarkPart.SHORTCOMING)),
+        "ds_nguyen_nhan": Fact("Nguyên nhân", reports.remarks(RemarkPart.CAUSE)),
+        "ds_bai_hoc": Fact("Bài học kinh nghiệm", reports.remarks(RemarkPart.LESSON)),
+        "ds_phuong_huong": Fact("Phương hướng", reports.remarks(RemarkPart.DIRECTION)),
+        "co_kien_nghi": Fact("Có kiến nghị", reports.has_proposals),
+        "ds_kien_nghi": Fact("Kiến nghị", reports.remarks(RemarkPart.PROPOSAL)),
+        "co_hoat_dong": Fact("Có hoạt động đã ghi", reports.has_activities),
+        "ds_hoat_dong": Fact("Hoạt động", reports.activities),
+        "ds_thuc_hien": Fact("Thực hiện chỉ tiêu", progress.progress),
+        "co_dien_hinh": Fact("Có điển hình", reports.has_role_models),
+        "ds_dien_hinh": Fact("Điển hình", reports.role_models),
+        "co_hoi_thi": Fact("Có kết quả hội thi", reports.has_contests),
+        "ds_hoi_thi": Fact("Kết quả hội thi", reports.contests),
+        "co_sang_kien": Fact("Có sáng kiến được công nhận", reports.has_initiatives),
+        "so_sang_kien": Fact("Số sáng kiến được công nhận", reports.initiative_count),
+        "ds_sang_kien": Fact("Sáng kiến được công nhận", reports.initiatives),
+    }
+)
 
 INTERIM = REPORT | {
     "ky": Fact("Tên đợt, học kỳ, trong câu", periods.period_name),

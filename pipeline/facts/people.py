@@ -60,7 +60,7 @@ def _employed(brief: Brief, employment: Employment) -> Printed:
 
 
 def _size(brief: Brief, item: SizeItem) -> Printed:
-    row = brief.year.size(item)
+    row = brief.year.size(item, brief.until)
     return cell(row, "number") if row else BLANK
 
 
@@ -75,7 +75,7 @@ def qualifications(brief: Brief) -> Printed:
         [
             said(pattern, cell(row, "number"), percent(row.number, whole))
             for item, (pattern, whole) in wholes.items()
-            if (row := brief.year.size(item)) and row.number is not None
+            if (row := brief.year.size(item, brief.until)) and row.number is not None
         ],
         ", ",
     )

@@ -93,7 +93,7 @@ def _stated(brief: Brief, target: Target) -> Reached | None:
 def _counted_rows(brief: Brief, target: Target) -> list[Row] | None:
     honour = honour_named(target.content)
     if honour and target.kind in (TargetKind.TITLE, TargetKind.COMMENDATION):
-        if brief.paper.kind is PaperKind.FINAL:
+        if _considered(brief):
             return achieved(brief.year, honour, brief.until)
         return decided(brief.year, honour, brief.until)
     if target.kind is TargetKind.CONTEST:
@@ -111,6 +111,12 @@ def _counted_rows(brief: Brief, target: Target) -> list[Row] | None:
             if target.level in (None, i.level) and brief.by_then(i.recognised)
         ]
     return None
+
+
+def _considered(brief: Brief) -> bool:
+    """Whether the council had proposed its titles by the paper's last day."""
+    meeting = brief.year.final_meeting()
+    return meeting is not None and brief.by_then(meeting.day)
 
 
 def _cell_of(row: Row) -> Place:

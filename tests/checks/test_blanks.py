@@ -1,15 +1,16 @@
 """A cell that is blank or could not be read never breaks a check."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from builders import a_year
 
 from pipeline import checks
 from pipeline.law import read_law
 from pipeline.school_year import SchoolYear
 from pipeline.sheets import SHEETS
+from tests.builders import a_year
 
 YEAR = a_year(
     """
@@ -23,18 +24,19 @@ YEAR = a_year(
     Hiệu trưởng            | Bùi Thị An             | 1/1/2022 |
     Chủ tịch Công đoàn     | Trần Thị Bình          |          |
     Hạn đăng ký            | 15/10/2021             |          |
+    Hạn đăng ký            | 16/10/2021             |          |
     Ngày dự kiến quyết định | 20/6/2022             |          |
     [Nhân sự]
-    Mã   | Họ và tên     | Ngày sinh | Chức vụ     | Tổ            | Ngày về trường | Ngày rời trường
-    QL01 | Lê Thị Hạnh   | 12/3/1975 | Hiệu trưởng | Ban giám hiệu | 01/8/2010      | 31/12/2021
-    GV01 | Trần Thị Bình | 20/6/1985 | Giáo viên   | Nhà trẻ       |                |
-    GV02 | Trần Thị Bình | 20/6/1985 | Giáo viên   | Nhà trẻ       |                |
+    Mã   | Họ và tên     | Ngày sinh | Chức vụ     | Tổ      | Ngày về trường | Ngày rời trường
+    QL01 | Lê Thị Hạnh   | 12/3/1975 | Hiệu trưởng | BGH     | 01/8/2010      | 31/12/2021
+    GV01 | Trần Thị Bình | 20/6/1985 | Giáo viên   | Nhà trẻ |                |
+    GV02 | Trần Thị Bình | 20/6/1985 | Giáo viên   | Nhà trẻ |                |
     [Tổ]
     Tổ      | Tổ trưởng
     Nhà trẻ | Bùi Thị An
     [Căn cứ]
     Loại     | Số, ký hiệu | Ngày      | Dùng cho
-    Kế hoạch | 236/KH      | 28/9/2021 | Kế hoạch; Sơ kết
+    Kế hoạch | 236/KH      | 28/12/2021 | Kế hoạch; Sơ kết
     [Hội đồng]
     Họ và tên     | Chức vụ         | Nhiệm vụ | Ban thư ký (x)
     Trần Thị Bình | Phó Hiệu trưởng | Chủ tịch |
@@ -44,13 +46,15 @@ YEAR = a_year(
     Đợt    | Đợt 1    | 01/10/2021 | 31/12/2021 | Ngày Nhà giáo Việt Nam | 01/01/2022
     Đợt    | Đợt 2    | 31/12/2021 | 30/6/2022  | Ngày Phụ nữ Việt Nam   |
     Học kỳ | Học kỳ I | 01/9/2021  | 01/8/2021  |                        |
+    Tháng  | Đợt 1    | 01/9/2021  | 30/9/2021  |                        |
     [Chỉ tiêu]
     Nội dung | Loại      | Cấp công nhận | Đối tượng | Số lượng | Đợt
     CSTĐCS   | Danh hiệu | Huyện         | Cá nhân   | 9        | Đợt 3
+    GVG      | Hội thi   |               | Cá nhân   |          |
     [Văn bản]
     Văn bản                       | Số | Ngày ban hành | Người ký | Hạn nộp   | Ngày gửi
     Quyết định thành lập Hội đồng | 1  | 01/6/2021     |          |           |
-    Kế hoạch                      | 2  | 02/10/2020    | Ai đó    | 1/10/2020 | 3/10/2020
+    Kế hoạch                      | 2  | 02/10/2021    | Ai đó    | 1/10/2021 | 3/10/2021
     Sơ kết Đợt 1                  | 3  | 02/9/2021     |          |           |
     Sơ kết Đợt 1                  | 3  | 02/01/2022    |          |           |
     [Nơi nhận]
@@ -118,12 +122,12 @@ def messages(year: SchoolYear) -> Iterator[str]:
 
 def test_the_year_of_this_test_offends_nearly_every_rule() -> None:
     broken = {finding.rule for finding in checks.findings(YEAR, read_law())}
-    assert set(checks.CHECKS) - broken == {"BT-26", "BT-40", "CN-30"}
+    assert set(checks.CHECKS) - broken == {"BT-26"}
 
 
 @pytest.mark.parametrize(("sheet", "number", "name"), CELLS)
 def test_a_blank_cell_breaks_no_check_and_no_message(sheet: str, number: int, name: str) -> None:
+    required = SHEETS[sheet].columns()[name].required  # told by the reader; the name is lost
     for message in messages(without(sheet, number, name)):
         assert "None" not in message
-        assert "«»" not in message
-        assert "  " not in message
+        assert required or not re.search("«»|  |^ ", message)

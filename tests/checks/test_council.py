@@ -1,9 +1,9 @@
 """The council: HD-01, HD-02, HD-03, BT-49."""
 
 import pytest
-from builders import told
 
 from pipeline.findings import Severity
+from tests.builders import told
 
 SCHOOL = """
     [Trường]

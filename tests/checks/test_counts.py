@@ -1,7 +1,8 @@
 """Parts and wholes: HD-05, BT-46, BT-47."""
 
 import pytest
-from builders import told
+
+from tests.builders import told
 
 
 def _meeting(

@@ -1,9 +1,9 @@
 """Dates in order: HS-05, HS-06, XL-09, BT-41, BT-43."""
 
 import pytest
-from builders import told
 
 from pipeline.findings import Severity
+from tests.builders import told
 
 
 def _issued(document: str, day: str) -> str:

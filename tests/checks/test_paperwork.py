@@ -1,6 +1,6 @@
 """What each paper needs beside its content: BT-44, BT-45."""
 
-from builders import told
+from tests.builders import told
 
 PLAN = "[Văn bản]\n Văn bản | Số | Ngày ban hành\n Kế hoạch | {number} | {day}\n"
 PERIODS = "[Đợt thi đua]\n Hệ | Đợt\n Đợt | Đợt 1\n Học kỳ | Học kỳ I\n"

@@ -2,11 +2,10 @@
 
 import unicodedata
 
-from builders import a_faulty_year, told
-
 from pipeline import checks
 from pipeline.findings import Severity
 from pipeline.law import read_law
+from tests.builders import a_faulty_year, told
 
 STAFF = """
     [Nhân sự]
@@ -131,6 +130,12 @@ def test_code_and_name_agree_wherever_the_tone_mark_sits() -> None:
     assert len(told("BT-21", text + "GV01 | Trần Thị Hóa")) == 1
 
 
+def test_a_code_beside_the_name_of_a_collective_disagrees() -> None:
+    text = STAFF + "[Kết quả kỳ]\n Mã | Họ và tên, tập thể\n"
+    assert told("BT-21", text + "| Nhà trẻ") == []
+    assert len(told("BT-21", text + "GV01 | Nhà trẻ")) == 1
+
+
 def test_a_code_used_twice_points_at_the_second_row_and_names_the_first() -> None:
     [found] = told("CN-33", "[Nhân sự]\n Mã | Họ và tên\n GV01 | Bùi Thị An\n GV01 | Bùi Thị Ban")
     assert str(found.place) == "nam-hoc.xlsx:Nhân sự:A3"
@@ -169,7 +174,7 @@ def test_a_registration_without_a_team_is_in_no_second_team() -> None:
 
 
 def _council(post: str, name: str = "Lê Thị Hạnh") -> str:
-    return f"{STAFF} [Hội đồng]\n Họ và tên | Chức vụ\n {name} | {post}"
+    return f"{STAFF} [Hội đồng]\n Họ và tên | Chức vụ\n {name} | {post}\n"
 
 
 def test_an_elected_office_beside_that_of_the_staff_list_is_one_office() -> None:
@@ -178,8 +183,19 @@ def test_an_elected_office_beside_that_of_the_staff_list_is_one_office() -> None
 
 
 def test_an_elected_office_instead_of_that_of_the_staff_list_only_warns() -> None:
-    [found] = told("BT-30", _council("Chủ tịch Công đoàn", "Trần Thị Bình"))
+    [found] = told("BT-30", _council("Bí thư Đoàn Thanh niên", "Trần Thị Bình"))
     assert found.severity is Severity.WARNING
+
+
+def test_an_office_that_another_sheet_gives_her_is_hers() -> None:
+    assert told("BT-30", _council("Tổ trưởng tổ Nhà trẻ", "Trần Thị Bình")) == []
+    nobody_leads = STAFF.replace("Nhà trẻ       | Trần Thị Bình\n    M", "Nhà trẻ |\n    M")
+    seat = "[Hội đồng]\n Họ và tên | Chức vụ\n Trần Thị Bình | Tổ trưởng tổ Nhà trẻ"
+    assert len(told("BT-30", nobody_leads + seat)) == 1
+    union = "[Trường]\n Mục | Giá trị\n Chủ tịch Công đoàn | {}\n"
+    seat = _council("Chủ tịch Công đoàn", "Trần Thị Bình")
+    assert told("BT-30", seat + union.format("Trần Thị Bình")) == []
+    assert len(told("BT-30", seat + union.format("Lê Thị Hạnh"))) == 1
 
 
 def test_a_deputy_who_calls_herself_head_is_an_error() -> None:

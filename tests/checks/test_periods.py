@@ -1,6 +1,6 @@
 """Periods: BT-36 … BT-40."""
 
-from builders import told
+from tests.builders import told
 
 YEAR = "[Trường]\n Mục | Giá trị\n Ngày bắt đầu | 05/9/2021\n Ngày kết thúc | 31/5/2022\n"
 
@@ -85,4 +85,4 @@ def test_names_that_differ_only_in_case_are_the_same_name() -> None:
     text = _periods("Đợt | Đợt 1 | 1/10/2021 | 2/10/2021", "Quý | ĐỢT 1 | 1/1/2022 | 2/1/2022")
     [found] = told("BT-40", text)
     assert found.place.position == "B3"
-    assert "đã dùng ở ô B2 (hệ Đợt)" in found.message
+    assert "đã dùng ở ô B2" in found.message

@@ -1,8 +1,7 @@
 """Registration: BT-31, BT-32, BT-33, BT-42."""
 
-from builders import told
-
 from pipeline.findings import Severity
+from tests.builders import told
 
 DUE = "[Trường]\n Mục | Giá trị\n Hạn đăng ký | 15/10/2021\n Ngày bắt đầu | 05/9/2021\n"
 ONE = "[Đăng ký cá nhân]\n Họ và tên | Danh hiệu thi đua\n Lê Thị Hạnh | Lao động tiên tiến\n"

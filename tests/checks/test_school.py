@@ -1,10 +1,9 @@
 """Sheet Trường: BT-26 … BT-29."""
 
-from builders import a_year, told
-
 from pipeline import checks
 from pipeline.findings import Severity
 from pipeline.law import read_law
+from tests.builders import a_year, told
 
 
 def _school(*rows: str) -> str:

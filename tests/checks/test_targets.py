@@ -1,7 +1,8 @@
 """Targets: BT-34, BT-35."""
 
 import pytest
-from builders import told
+
+from tests.builders import told
 
 
 def _target(content: str, kind: str, level: str, number: str, subject: str = "Cá nhân") -> str:

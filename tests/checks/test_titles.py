@@ -1,11 +1,11 @@
 """Titles against registration and proof: CN-30, CN-31, BT-48."""
 
 import pytest
-from builders import a_faulty_year, told
 
 from pipeline import checks
 from pipeline.findings import Severity
 from pipeline.law import read_law
+from tests.builders import a_faulty_year, told
 
 STAFF = (
     "[Nhân sự]\n Mã | Họ và tên\n GV01 | Trần Thị Bình\n GV02 | Bùi Thị An\n[Tổ]\n Tổ\n Nhà trẻ\n"
@@ -146,4 +146,5 @@ def test_a_decision_lacks_number_and_day_each_at_its_cell() -> None:
 def test_a_target_that_was_missed_needs_no_proof() -> None:
     sheet = "[Thực hiện chỉ tiêu]\n Nội dung | Kết quả | Minh chứng\n"
     assert told("BT-48", sheet + "Giải hội thi | 0 |") == []
+    assert told("BT-48", sheet + "Giải hội thi | 1 | QĐ 12/QĐ-PGDĐT") == []
     assert len(told("BT-48", sheet + "Giải hội thi | 1 |")) == 1

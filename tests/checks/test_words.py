@@ -1,8 +1,7 @@
 """Words that must be among those of another sheet: BT-22 … BT-25."""
 
-from builders import told
-
 from pipeline.findings import Severity
+from tests.builders import told
 
 TEAMS = "[Trường]\n Mục | Giá trị\n Tên trường | Trường Mầm non Kim Lan\n[Tổ]\n Tổ\n Nhà trẻ\n"
 PERIODS = """
