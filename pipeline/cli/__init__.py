@@ -1,0 +1,41 @@
+"""One command per step of the Makefile. Nothing else prints, exits or reads the clock."""
+
+import sys
+import traceback
+
+import click
+
+from pipeline.cli import keeping, making
+from pipeline.findings import PipelineError
+
+COMMANDS = (
+    making.check,
+    making.facts,
+    making.fill,
+    making.reports,
+    making.templates,
+    keeping.archive,
+    keeping.verify,
+    keeping.new_year,
+)
+
+cli = click.Group(
+    commands={str(command.name): command for command in COMMANDS},
+    help="Từ bảng tính của một năm học đến văn bản Thi đua, khen thưởng.",
+)
+
+
+def main() -> None:
+    """Run one command; a refusal is one sentence and exit code 2, a bug of ours is code 3."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    try:
+        cli()
+    except PipelineError as refused:
+        click.echo(str(refused), err=True)
+        sys.exit(2)
+    except Exception:
+        # Python would exit with 1, which means errors in the workbooks, and make would go on.
+        traceback.print_exc()
+        click.echo("Đây là lỗi của công cụ. Hãy gửi nguyên văn các dòng trên cho người phụ trách.")
+        sys.exit(3)

@@ -1,0 +1,103 @@
+"""Over the years: seal a year, verify the sealed ones, open the next."""
+
+import sys
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.cli.folders import Folders, folders
+from pipeline.cli.shared import briefs, read_and_check, tell
+from pipeline.findings import errors
+
+if TYPE_CHECKING:
+    from pipeline.facts import Brief
+
+
+@click.command()
+@folders
+def archive(where: Folders) -> None:
+    """Niêm phong hồ sơ năm học."""
+    from pipeline import archive as bags
+    from pipeline import made
+    from pipeline.law import FOLDER as LAW
+    from pipeline.vocabulary import SchoolFact
+
+    year, found = read_and_check(where)
+    unready = [
+        (f"{brief.paper.stem}.docx", reason)
+        for brief in briefs(where, year)
+        if (reason := _unready(where, brief))
+    ]
+    if hindrances := bags.hindrances(unready, found):
+        tell(hindrances)
+        click.echo(f"Chưa niêm phong năm học {where.year}; hãy xử lý các dòng trên rồi chạy lại.")
+        sys.exit(1)
+    payload = (
+        bags.contents(where.workbooks, "inputs")
+        | bags.contents(where.papers, "outputs")
+        | bags.contents(where.templates, "templates_docx")
+        | {f"law/{path.name}": path for path in LAW.glob("*.toml")}
+        | {f"outputs/{made.RECORD}": where.papers / made.RECORD}
+    )
+    bag = bags.seal(
+        where.archive,
+        where.year,
+        payload,
+        found,
+        school=year.text(SchoolFact.SCHOOL),
+        day=date.today(),
+    )
+    click.echo(
+        f"Đã niêm phong {len(payload)} tệp vào {bag}. Đối chiếu bất cứ lúc nào: make verify."
+    )
+
+
+def _unready(where: Folders, brief: "Brief") -> str:
+    """Why this paper keeps the year from being sealed; "" where it is as it should be."""
+    from pipeline.documents import fill as fill_template
+    from pipeline.facts import facts_of
+
+    if lacking := brief.paper.lacking(brief.year):
+        return f"chưa lập được vì {lacking}"
+    printed, _ = facts_of(brief)
+    if printed["du_thao"]:
+        return "còn là dự thảo, thiếu số hoặc ngày ở trang «Văn bản»"
+    target = where.papers / f"{brief.paper.stem}.docx"
+    content = fill_template(where.templates / f"{brief.paper.template}.docx", printed)
+    if not target.is_file() or target.read_bytes() != content:
+        return "chưa lập lại từ bảng tính hiện có, hoặc đã sửa tay"
+    return ""
+
+
+@click.command()
+@folders
+def verify(where: Folders) -> None:
+    """Đối chiếu các hồ sơ đã niêm phong."""
+    from pipeline.archive import sealed_workbooks
+    from pipeline.archive import verify as verify_bags
+
+    found = verify_bags(where.archive)
+    tell(found)
+    years = ", ".join(sealed_workbooks(where.archive)) or "chưa có năm học nào"
+    told = "Còn nguyên như khi niêm phong." if not found else f"{len(found)} chỗ không còn khớp."
+    click.echo(f"Hồ sơ trong {where.archive}: {years}. {told}")
+    sys.exit(1 if errors(found) else 0)
+
+
+@click.command("new-year")
+@folders
+def new_year(where: Folders) -> None:
+    """Mở thư mục cho năm học kế tiếp."""
+    from pipeline.forms import workbook_bytes
+    from pipeline.intake import read_folder
+    from pipeline.new_year import open_next, write_folder
+    from pipeline.sheets import WORKBOOKS
+
+    year = open_next(read_folder(where.workbooks)[0])
+    folder = where.inputs / year.label
+    write_folder(folder, {name: workbook_bytes(name, year) for name in WORKBOOKS})
+    click.echo(
+        f"Đã mở {folder}: nhân sự, tổ, lịch sử được chép sang; ngày, số, chỉ tiêu để trống. "
+        f"Điền nam-hoc.xlsx trước. Việc của năm cũ: make reports YEAR={where.year}."
+    )

@@ -1,0 +1,66 @@
+"""What several commands do: read and check a year, and tell what was found.
+
+Libraries are imported inside the functions, so that a command loads only what it uses and
+`--help` answers at once.
+"""
+
+import json
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import click
+
+from pipeline.cli.folders import Folders
+from pipeline.findings import Finding, Severity, errors, in_order
+
+if TYPE_CHECKING:
+    from pipeline.facts import Brief
+    from pipeline.school_year import SchoolYear
+
+
+def read_and_check(where: Folders) -> tuple["SchoolYear", tuple[Finding, ...]]:
+    """The year in its folder, and all that reading and the checks found."""
+    from pipeline import checks
+    from pipeline.intake import read_folder
+    from pipeline.law import read_law
+
+    year, found = read_folder(where.workbooks)
+    return year, in_order([*found, *checks.findings(year, read_law())])
+
+
+def briefs(where: Folders, year: "SchoolYear") -> list["Brief"]:
+    """What the facts of each paper are told, in the order of the year."""
+    from pipeline.facts import Brief
+    from pipeline.law import read_law
+    from pipeline.papers import papers_of
+
+    earlier = _earlier(where)
+    return [Brief(year, paper, read_law(), earlier) for paper in papers_of(year)]
+
+
+def _earlier(where: Folders) -> dict[str, "SchoolYear"]:
+    """The two sealed years before this one, read from their bags."""
+    from pipeline.archive import sealed_workbooks
+    from pipeline.intake import read_folder
+
+    bags = sealed_workbooks(where.archive)
+    before = sorted(label for label in bags if label < where.year)[-2:]
+    return {label: read_folder(bags[label])[0] for label in before}
+
+
+def as_json(value: object) -> bytes:
+    """A value as the files under `build/` hold it."""
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def tell(found: Iterable[Finding]) -> None:
+    """One line a finding; what stops a paper in red, where the screen has colours."""
+    colours = {Severity.ERROR: "red", Severity.HOLD: "yellow", Severity.WARNING: None}
+    for finding in found:
+        click.secho(str(finding), fg=colours[finding.severity])
+
+
+def tally(found: tuple[Finding, ...]) -> str:
+    """`2 lỗi, 3 cảnh báo`."""
+    wrong = len(errors(found))
+    return f"{wrong} lỗi, {len(found) - wrong} cảnh báo"
