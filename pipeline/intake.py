@@ -3,21 +3,25 @@
 Codes: BT-01 … BT-09 files, sheets and headings; BT-10 … BT-15 single cells (raised in `cells`).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from pipeline.cells import nearest, proposal
-from pipeline.findings import Finding, PipelineError, Place, Severity, in_order
+from pipeline.findings import Finding, PipelineError, Place, Severity, errors, in_order
 from pipeline.school_year import SchoolYear
 from pipeline.sheets import SHEETS, WORKBOOKS, Row, Source
 from pipeline.tables import Frame, Table, find_table, read_workbook
 from pipeline.vietnamese import fold
 
 OURS = ("Hướng dẫn", "Danh mục")  # sheets of our forms that hold no rows
+
+# What leaves rows or columns unread: checks between the sheets would accuse the innocent.
+TEARS = ("BT-01", "BT-03", "BT-05", "BT-06", "BT-07", "BT-08")
 
 Frames = dict[str, dict[str, Frame]]  # workbook → sheet title → frame
 
@@ -50,6 +54,18 @@ def read_folder(folder: Path) -> tuple[SchoolYear, tuple[Finding, ...]]:
                 found.append(Finding(Place(name), "BT-01", str(refused)))
     year, cells = read_frames(frames, label=folder.name)
     return year, in_order([*found, *cells])
+
+
+def intact(year: SchoolYear, found: Iterable[Finding]) -> SchoolYear:
+    """The year as far as it could be read: without the first torn workbook and those built on it.
+
+    Each workbook refers to those before it (results to registrations, both to the year), and a
+    paper that needs one needs those before it, so nothing that can be made goes unchecked.
+    """
+    torn = {finding.place.file for finding in errors(found) if finding.rule in TEARS}
+    whole = list(takewhile(lambda name: name not in torn, WORKBOOKS))
+    lost: dict[str, Any] = {a: () for a, s in SHEETS.items() if s.workbook not in whole}
+    return replace(year, workbooks=year.workbooks & set(whole), **lost) if lost else year
 
 
 def read_frames(frames: Frames, *, label: str) -> tuple[SchoolYear, list[Finding]]:
@@ -155,7 +171,10 @@ def _weight(needed: bool) -> Severity:
 def _header_findings(sheet: type[Row], table: Table, place: Place) -> Iterator[Finding]:
     columns = {column.heading: column for column in sheet.columns().values()}
     missing = [heading for heading in columns if heading not in table.columns]
+    meant = {text: _meant(text, missing) for text, _ in table.unknown}
     for heading in missing:
+        if heading in meant.values():
+            continue  # told at the heading that is misspelt
         yield Finding(
             place,
             "BT-06",
@@ -163,11 +182,12 @@ def _header_findings(sheet: type[Row], table: Table, place: Place) -> Iterator[F
             severity=_weight(columns[heading].required),
         )
     for text, letter in table.unknown:
+        ask = f" Có phải «{meant[text]}»? Hãy sửa tiêu đề." if meant[text] else ""
         yield Finding(
             Place(place.file, place.part, f"{letter}{table.header_row}"),
             "BT-07",
-            f"Cột lạ «{text}», không được đọc.{proposal(text, missing) if missing else ''}",
-            severity=Severity.WARNING,
+            f"Cột lạ «{text}», không được đọc.{ask}",
+            severity=_weight(bool(ask)),
         )
     for heading, letter in table.repeated:
         yield Finding(
@@ -175,6 +195,12 @@ def _header_findings(sheet: type[Row], table: Table, place: Place) -> Iterator[F
             "BT-08",
             f"Cột «{heading}» có hai lần; hãy xóa hoặc đổi tên một cột.",
         )
+
+
+def _meant(text: str, missing: list[str]) -> str:
+    """The missing heading that a strange one stands for, misspelt or cut short; "" for none."""
+    shortened = [heading for heading in missing if fold(text) and fold(text) in fold(heading)]
+    return nearest(text, missing) or (shortened[0] if len(shortened) == 1 else "")
 
 
 def _cell_findings(source: Source, refused: ValidationError) -> Iterator[Finding]:

@@ -158,10 +158,11 @@ class SchoolYear:
 
     def final_meeting(self) -> Meeting | None:
         """The last meeting of the council on the whole school year; None before it is held."""
-        held = [m for m in self.meetings if m.day and self._is_whole_year(m.period)]
+        held = [m for m in self.meetings if m.day and self.is_whole_year(m.period)]
         return max(held, key=lambda m: m.day or date.min, default=None)
 
-    def _is_whole_year(self, name: str) -> bool:
+    def is_whole_year(self, name: str) -> bool:
+        """Whether the name of a period means the whole school year."""
         period = self.period(name)
         whole = PeriodSystem.SCHOOL_YEAR
         return period.system is whole if period else fold(name).startswith(fold(whole))

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.findings import Finding, PipelineError, Severity
-from pipeline.intake import read_folder
+from pipeline.findings import Finding, PipelineError, Place, Severity
+from pipeline.intake import intact, read_folder
 from pipeline.school_year import SchoolYear
 from pipeline.sheets import SHEETS
-from tests.builders import a_workbook
+from tests.builders import a_workbook, a_year
 
 Rows = Sequence[Sequence[object]]
 HEADS = {sheet.sheet: [c.heading for c in sheet.columns().values()] for sheet in SHEETS.values()}
@@ -125,8 +125,54 @@ def test_a_missing_column_is_told_once_and_not_for_each_row(tmp_path: Path) -> N
 
 def test_bt_07_an_unknown_heading_is_proposed_the_missing_one(tmp_path: Path) -> None:
     _, found = read(tmp_path, Hội_đồng=[["Họ và tên", "Chức vụ", "Nhiệm vu HĐ", "Ban thư ký (x)"]])
-    assert [(f.rule, f.place.position) for f in found] == [("BT-06", ""), ("BT-07", "C1")]
-    assert found[1].message == "Cột lạ «Nhiệm vu HĐ», không được đọc. Có phải «Nhiệm vụ»?"
+    assert [(f.rule, f.place.position, f.severity) for f in found] == [
+        ("BT-07", "C1", Severity.ERROR)
+    ]
+    assert found[0].message == (
+        "Cột lạ «Nhiệm vu HĐ», không được đọc. Có phải «Nhiệm vụ»? Hãy sửa tiêu đề."
+    )
+
+
+def test_bt_07_a_column_of_her_own_is_no_error(tmp_path: Path) -> None:
+    _, [found] = read(tmp_path, Tổ=[["Tổ", "Tổ trưởng", "Phòng học"]])
+    assert (found.rule, found.place.position, found.severity) == ("BT-07", "C1", Severity.WARNING)
+    assert found.message == "Cột lạ «Phòng học», không được đọc."
+
+
+def test_a_heading_cut_short_is_proposed_in_full(tmp_path: Path) -> None:
+    heads = ["Tên", "Loại", "Cấp"]
+    _, [found] = read(tmp_path, Phong_trào=[heads])
+    assert (
+        found.message == "Cột lạ «Cấp», không được đọc. Có phải «Cấp phát động»? Hãy sửa tiêu đề."
+    )
+
+
+def test_a_year_is_compared_only_as_far_as_it_could_be_read() -> None:
+    year = a_year("""
+        [Tổ]
+        Tổ
+        Nhà trẻ
+        [Đăng ký cá nhân]
+        Họ và tên
+        Bùi Thị An
+        [Kết quả cá nhân]
+        Họ và tên
+        Bùi Thị An
+    """)
+    torn = Finding(Place("dang-ky.xlsx", "Đăng ký cá nhân", "D3"), "BT-07", "Cột lạ.")
+    known = intact(year, [torn])
+    assert known.workbooks == {"nam-hoc.xlsx"}
+    assert (len(known.teams), len(known.registrations), len(known.results)) == (1, 0, 0)
+
+
+def test_a_year_read_whole_is_compared_whole() -> None:
+    year = a_year("""
+        [Tổ]
+        Tổ
+        Nhà trẻ
+    """)
+    wrong_cell = Finding(Place("nam-hoc.xlsx", "Tổ", "A2"), "BT-14", "Không có trong danh mục.")
+    assert intact(year, [wrong_cell]) is year
 
 
 def test_bt_08_a_heading_that_stands_twice_points_at_the_second(tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ from textwrap import dedent
 
 import pytest
 
-from pipeline import cells, intake
+from pipeline import cells, intake, made
 from pipeline.checks import CHECKS
+from pipeline.cli import shared
 from pipeline.findings import Finding
 from pipeline.sheets import row
 from tests.builders import told
@@ -108,7 +109,7 @@ def test_the_page_of_rules_is_what_the_docstrings_say(golden: Callable[[Path, st
 
 
 def test_the_page_lists_every_code_about_files_and_cells() -> None:
-    sources = "".join(inspect.getsource(module) for module in (cells, intake, row))
+    sources = "".join(inspect.getsource(module) for module in (cells, intake, made, row, shared))
     raised = set(re.findall(r'"(BT-\d\d)"', sources))
     head = PAGE.read_text(encoding="utf-8").partition(GENERATED)[0]
     assert set(re.findall(r"^\| (BT-\d\d) \|", head, re.MULTILINE)) == raised

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
-from pipeline.checks.moments import COUNCIL_DECISION, document, in_force, serves
+from pipeline.checks.moments import in_force
 from pipeline.checks.offices import DEPUTY, offices
 from pipeline.checks.said import error, warning
 from pipeline.findings import Finding, Place
 from pipeline.law import Law
+from pipeline.papers import COUNCIL_DECISION
 from pipeline.school_year import SchoolYear
 from pipeline.sheets.year import CouncilSeat, Document
 from pipeline.vietnamese import count, listed, name_key, short_date
@@ -79,7 +80,7 @@ def _chair_faults(year: SchoolYear) -> Iterator[tuple[Place, str]]:
 
 
 def _decision_faults(year: SchoolYear) -> Iterator[tuple[Place, str]]:
-    decision = document(year, COUNCIL_DECISION)
+    decision = year.document(COUNCIL_DECISION)
     if decision is None:
         place = Place(Document.workbook, Document.sheet)
         yield place, f"Chưa có dòng «{COUNCIL_DECISION}»; hãy thêm dòng, ghi số và ngày."
@@ -140,7 +141,7 @@ def it_has_the_required_people(year: SchoolYear, law: Law) -> Iterator[Finding]:
 
 def _expected(year: SchoolYear, day: date) -> Iterator[tuple[str, str]]:
     for member in year.members:
-        if DEPUTY in offices(member.post) and serves(member, day):
+        if DEPUTY in offices(member.post) and member.serves(day):
             yield member.name, member.post
     yield year.text(SchoolFact.UNION_CHAIR, day), str(SchoolFact.UNION_CHAIR)
     for team in year.teams:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.checks.moments import final_meeting, serves
 from pipeline.checks.said import error
 from pipeline.findings import Finding
 from pipeline.law import Law
@@ -38,7 +37,7 @@ def votes_stay_within_the_ballots(year: SchoolYear, _: Law) -> Iterator[Finding]
         Nguyễn Thị An | 10
         => ket-qua.xlsx:Kết quả cá nhân:B2
     """
-    most = _most_votes(final_meeting(year))
+    most = _most_votes(year.final_meeting())
     people = [(r, r.name, f) for r in year.results for f in ("votes", "commendation_votes")]
     collectives = [(r, r.collective, "votes") for r in year.collective_results]
     for row, name, field in (*people, *collectives):
@@ -160,7 +159,7 @@ def _adds_up(whole: Size, parts: list[Size], expected: int) -> bool:
 def _of_staff(size: Size | None, people: Sequence[Member], word: str) -> Iterator[Finding]:
     if size is None or not people:
         return
-    there = sum(serves(member, size.on) for member in people)
+    there = sum(member.serves(size.on) for member in people)
     if (size.number or 0) > there:
         yield error(
             size.at("number"),

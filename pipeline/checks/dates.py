@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from pipeline.checks.moments import COUNCIL_DECISION, document, final_meeting
 from pipeline.checks.said import error, warning
 from pipeline.findings import Finding
 from pipeline.law import Law
-from pipeline.papers import PaperKind, papers_of
+from pipeline.papers import COUNCIL_DECISION, PaperKind, papers_of
 from pipeline.school_year import SchoolYear
 from pipeline.sheets.year import Basis
 from pipeline.vietnamese import fold, short_date
@@ -48,7 +47,7 @@ def papers_follow_one_another(year: SchoolYear, _: Law) -> Iterator[Finding]:
         => nam-hoc.xlsx:Văn bản:B3
     """
     yield from _papers_after_their_bases(year)
-    founded = document(year, COUNCIL_DECISION)
+    founded = year.document(COUNCIL_DECISION)
     for meeting in year.meetings:
         if founded and founded.issued and meeting.day and meeting.day < founded.issued:
             yield error(
@@ -74,7 +73,7 @@ def _papers_after_their_bases(year: SchoolYear) -> Iterator[Finding]:
 
 
 def _decisions_after_the_meeting(year: SchoolYear) -> Iterator[Finding]:
-    last = final_meeting(year)
+    last = year.final_meeting()
     for decision in year.decisions if last else ():
         title = decision.honour and decision.honour.value.kind is TargetKind.TITLE
         regular = decision.reason in (None, Reason.REGULAR)
@@ -114,7 +113,7 @@ def rated_before_the_meeting(year: SchoolYear, law: Law) -> Iterator[Finding]:
         Năm học | 25/5/2022
         => ket-qua.xlsx:Kết quả cá nhân:B2
     """
-    meeting = final_meeting(year)
+    meeting = year.final_meeting()
     for result in year.results:
         if meeting and meeting.day and result.rated and result.rated > meeting.day:
             yield warning(
@@ -147,7 +146,7 @@ def the_plan_precedes_the_first_campaign(year: SchoolYear, _: Law) -> Iterator[F
         Kế hoạch | 02/10/2021
         => nam-hoc.xlsx:Văn bản:B2
     """
-    plan = document(year, PaperKind.PLAN)
+    plan = year.document(PaperKind.PLAN)
     for first in year.system(PeriodSystem.CAMPAIGN)[:1]:
         if plan and plan.issued and first.start and plan.issued > first.start:
             yield warning(

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from pipeline.cells import proposal
-from pipeline.checks.moments import COUNCIL_DECISION, of_school_year
 from pipeline.checks.said import error, warning
 from pipeline.findings import Finding, Place
 from pipeline.law import Anniversary, Law, Status
-from pipeline.papers import PaperKind, papers_of
+from pipeline.papers import COUNCIL_DECISION, PaperKind, papers_of
 from pipeline.school_year import SchoolYear
 from pipeline.sheets.year import Period
 from pipeline.vietnamese import fold, short_date
@@ -106,7 +105,7 @@ def every_period_is_known(year: SchoolYear, _: Law) -> Iterator[Finding]:
     """
     known = [period.name for period in year.periods]
     for place, word in _said(year, PERIODS):
-        if known and not year.period(word) and not of_school_year(year, word):
+        if known and not year.period(word) and not year.is_whole_year(word):
             yield error(place, _unlisted(word, "trang Đợt thi đua", known))
 
 

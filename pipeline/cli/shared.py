@@ -11,21 +11,31 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli.folders import Folders
-from pipeline.findings import Finding, Severity, errors, in_order
+from pipeline.findings import Finding, Place, Severity, errors, in_order
 
 if TYPE_CHECKING:
     from pipeline.facts import Brief
     from pipeline.school_year import SchoolYear
 
+UNCHECKED = Finding(
+    Place("Soát giữa các trang"),
+    "BT-16",
+    "Chưa kiểm tra, vì còn tệp, trang hoặc cột chưa đọc được; sửa các lỗi ở trên rồi chạy lại.",
+    severity=Severity.WARNING,
+)
+
 
 def read_and_check(where: Folders) -> tuple["SchoolYear", tuple[Finding, ...]]:
     """The year in its folder, and all that reading and the checks found."""
     from pipeline import checks
-    from pipeline.intake import read_folder
+    from pipeline.intake import intact, read_folder
     from pipeline.law import read_law
 
     year, found = read_folder(where.workbooks)
-    return year, in_order([*found, *checks.findings(year, read_law())])
+    readable = intact(year, found)
+    compared = checks.findings(readable, read_law())
+    unchecked = () if readable is year else (UNCHECKED,)
+    return year, (*in_order([*found, *compared]), *unchecked)
 
 
 def briefs(where: Folders, year: "SchoolYear") -> list["Brief"]:

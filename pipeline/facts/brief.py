@@ -66,12 +66,7 @@ class Brief:
     @cached_property
     def staff(self) -> tuple[Member, ...]:
         """Who worked at the school on the last day the paper tells of."""
-        return tuple(
-            m
-            for m in self.year.members
-            if (m.arrived is None or m.arrived <= self.until)
-            and (m.left is None or m.left > self.until)
-        )
+        return tuple(m for m in self.year.members if m.serves(self.until))
 
     @cached_property
     def registered(self) -> dict[str, Registration]:

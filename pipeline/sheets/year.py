@@ -97,6 +97,12 @@ class Member(Row):
         example="Bí thư Chi đoàn",
     )
 
+    def serves(self, day: date | None) -> bool:
+        """Whether this person is at the school on that day, as far as the list says."""
+        gone = self.left and day and self.left < day
+        to_come = self.arrived and day and self.arrived > day
+        return not (gone or to_come)
+
 
 class Team(Row):
     workbook = WORKBOOK
