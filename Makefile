@@ -78,6 +78,8 @@ $(FILLED): $(FACTS) $(WORDS) $(PAPERS)
 $(PAPERS): ;
 
 .venv/ready: requirements.txt
+	@$(PYTHON3) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Cần Python từ 3.11; cài xong thì chạy lại, hoặc chỉ rõ: make … PYTHON3=python3.12" >&2; exit 1; }
 	$(PYTHON3) -m venv .venv
 	$(INSTALL) --requirement $<
 	@touch $@
