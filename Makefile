@@ -8,7 +8,8 @@ ARCHIVE   ?= archive
 BUILD     ?= build
 TEMPLATES ?= templates_docx
 YEAR      ?= $(lastword $(sort $(notdir $(wildcard $(INPUTS)/????-????))))
-export YEAR INPUTS OUTPUTS ARCHIVE BUILD TEMPLATES
+TO        ?=
+export YEAR TO INPUTS OUTPUTS ARCHIVE BUILD TEMPLATES
 export PYTHONUTF8 = 1
 
 PYTHON3  ?= python3
@@ -27,7 +28,7 @@ FILLED   := $(BUILD)/$(YEAR)/filled.stamp
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: reports check templates new-year archive verify setup test lint bench golden clean help
+.PHONY: reports check templates forms new-year archive verify setup test lint bench golden clean help
 
 ## Việc của văn thư
 
@@ -37,6 +38,8 @@ check: .venv/ready ## Soát bảng tính, chưa lập văn bản
 	$(PIPELINE) check
 templates: .venv/ready ## Soát thẻ trong các mẫu Word
 	$(PIPELINE) templates
+forms: .venv/ready ## Ghi biểu mẫu trống (một tổ: TO="Nhà trẻ"; mỗi tổ một tệp: TO=tất-cả)
+	$(PIPELINE) forms
 new-year: .venv/ready ## Mở thư mục cho năm học kế tiếp
 	$(PIPELINE) new-year
 archive: $(FILLED) ## Niêm phong hồ sơ năm học

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import Enum
 from typing import get_args
 
@@ -22,6 +22,14 @@ from pipeline.vocabulary import Honour
 
 EXCEL_DAY_ZERO = date(1899, 12, 30)
 EXCEL_DAYS = range(20000, 80000)  # 1954 to 2119: a serial number in a date column
+DAY_FORMS = (  # a time behind it, which other programs write, is passed over
+    re.compile(r"(?P<day>\d{1,2}) ?([/.-]) ?(?P<month>\d{1,2}) ?\2 ?(?P<year>\d{4})( [\d:]+)?"),
+    re.compile(r"(?P<year>\d{4})([/.-])(?P<month>\d{1,2})\2(?P<day>\d{1,2})([ T][\d:.]+)?"),
+    re.compile(
+        r"(ngày )?(?P<day>\d{1,2}) tháng (?P<month>\d{1,2})[, ] ?năm (?P<year>\d{4})", re.IGNORECASE
+    ),
+)
+NUMBER = re.compile(r"-?[0-9]+([.,][0-9]+)?")
 NEAR = 70  # rapidfuzz score from which a proposal helps more than it misleads
 TELLING = 5  # two proposals closer than this are no proposal
 
@@ -86,26 +94,24 @@ def read_day(value: object) -> object:
         return None
     if isinstance(value, datetime):
         return value.date()
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        if int(value) in EXCEL_DAYS:
-            return EXCEL_DAY_ZERO + timedelta(days=int(value))
-        raise refusal("BT-11", f"«{read_text(value)}» không phải ngày; gõ dạng 28/9/2021.")
-    if isinstance(value, str):
-        match = re.fullmatch(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})", normal(value))
-        if not match:
-            raise refusal(
-                "BT-11", f"«{normal(value)}» không đọc được thành ngày; gõ đủ dạng 28/9/2021."
-            )
-        day, month, year = map(int, match.groups())
-        try:
-            return date(year, month, day)
-        except ValueError:
-            raise refusal(
-                "BT-11", f"Ngày «{normal(value)}» không có trong lịch; hãy sửa lại."
-            ) from None
     if isinstance(value, date):
         return value
-    raise refusal("BT-11", f"«{value}» không phải ngày; gõ dạng 28/9/2021.")
+    if isinstance(value, float) and int(value) in EXCEL_DAYS:
+        value = int(value)  # the rest is the time of day
+    text = str(read_text(value))
+    if text.isdecimal() and int(text) in EXCEL_DAYS:
+        return EXCEL_DAY_ZERO + timedelta(days=int(text))
+    for form in DAY_FORMS:
+        if match := form.fullmatch(text):
+            return _calendar_day(text, **{part: int(n) for part, n in match.groupdict().items()})
+    raise refusal("BT-11", f"«{text}» không đọc được thành ngày; gõ đủ dạng 28/9/2021.")
+
+
+def _calendar_day(text: str, day: int, month: int, year: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise refusal("BT-11", f"Ngày «{text}» không có trong lịch; hãy sửa lại.") from None
 
 
 def _number(value: object, wanted: str) -> Decimal:
@@ -115,15 +121,14 @@ def _number(value: object, wanted: str) -> Decimal:
             f"Ô đang là ngày {short_date(value)}, có thể Excel đã đổi một số thành ngày; "
             f"định dạng ô kiểu Số rồi gõ lại {wanted}.",
         )
-    text = str(value) if isinstance(value, int | float) else normal(str(value)).replace(",", ".")
-    try:
-        number = Decimal(text)
-    except InvalidOperation:
-        raise refusal(
-            "BT-12", f"«{normal(str(value))}» không phải {wanted}; gõ bằng chữ số."
-        ) from None
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        number = Decimal(str(value))
+    elif match := NUMBER.fullmatch(text := normal(str(value))):
+        number = Decimal(match[0].replace(",", "."))
+    else:
+        raise refusal("BT-12", f"«{text}» không phải {wanted}; gõ bằng chữ số.")
     if not number.is_finite() or number < 0:
-        raise refusal("BT-12", f"«{normal(str(value))}» không phải {wanted}; gõ số không âm.")
+        raise refusal("BT-12", f"«{read_text(value)}» không phải {wanted}; gõ số không âm.")
     return number
 
 
@@ -138,7 +143,9 @@ def read_count(value: object) -> object:
 
 
 def read_points(value: object) -> object:
-    """A number from 0 up, with a decimal comma or point."""
+    """A number from 0 up, with a decimal comma or point; `85%` is 85."""
+    if isinstance(value, str):
+        value = normal(value).removesuffix("%")
     return None if blank(value) else _number(value, "số")
 
 
@@ -149,9 +156,9 @@ def read_tick(value: object) -> object:
     if blank(value):
         return False
     word = fold(str(read_text(value)))
-    if word not in ("x", "co", "khong"):
+    if word not in ("x", "co", "true", "khong", "false"):
         raise refusal("BT-13", f"«{normal(str(value))}» không hiểu được; gõ x hoặc để trống.")
-    return word in ("x", "co")
+    return word in ("x", "co", "true")
 
 
 def _spellings(choices: type[Enum]) -> dict[str, Enum]:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pipeline.findings import Finding
 from pipeline.school_year import SchoolYear
-from pipeline.sheets import SHEETS
+from pipeline.sheets import SHEETS, workbook_of
 from pipeline.sheets.year import Document, Period, Recipient
 from pipeline.vietnamese import fold
 from pipeline.vocabulary import PeriodSystem, RemarkPart
@@ -119,5 +119,6 @@ def _papers(year: SchoolYear) -> Iterator[Paper]:
 
 
 def blocked(paper: Paper, wrong: tuple[Finding, ...]) -> tuple[str, ...]:
-    """The workbooks this paper needs that hold errors."""
-    return tuple(sorted(paper.workbooks & {finding.place.file for finding in wrong}))
+    """The files this paper needs that hold errors."""
+    files = {finding.place.file for finding in wrong}
+    return tuple(sorted(file for file in files if workbook_of(file) in paper.workbooks))

@@ -1,11 +1,12 @@
 """The school year as one immutable value: its rows, and the questions every stage asks of them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol, Self
 
 from pipeline.findings import Place
+from pipeline.sheets import SHEETS, Row
 from pipeline.sheets.registration import CollectiveRegistration, Registration
 from pipeline.sheets.results import (
     Activity,
@@ -38,6 +39,12 @@ from pipeline.sheets.year import (
 )
 from pipeline.vietnamese import fold, name_key
 from pipeline.vocabulary import PeriodSystem, SchoolFact, SizeItem
+
+
+def _begun(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """The rows of those tabs that hold at least one answer."""
+    begun = {(row.source.file, row.source.sheet) for row in rows if not row.unanswered}
+    return tuple(row for row in rows if (row.source.file, row.source.sheet) in begun)
 
 
 class Person(Protocol):
@@ -85,6 +92,15 @@ class SchoolYear:
     activities: tuple[Activity, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     remarks: tuple[Remark, ...] = ()
+
+    def answered(self) -> Self:
+        """The year without the forms still blank: lists where every row only says whom it is for.
+
+        One list is one tab of one file, so a tổ that has not begun leaves the others as they are.
+        """
+        lists = [field for field, sheet in SHEETS.items() if sheet.given]
+        kept: dict[str, Any] = {field: _begun(getattr(self, field)) for field in lists}
+        return replace(self, **kept)
 
     def item(self, fact: SchoolFact, on: date | None = None) -> SchoolItem | None:
         """The row of sheet `Trường` that holds on that day (the latest begun); None if none does.

@@ -11,18 +11,20 @@ from babel.numbers import format_decimal
 
 TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")  # ngang huyền hỏi ngã sắc nặng
 LETTERS = {letter: rank for rank, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
+UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))  # left by web pages
 DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def normal(text: str) -> str:
-    """NFC, every run of white space one space, no space at either end."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    """NFC, every run of white space one space, none at either end, no letter without width."""
+    return " ".join(unicodedata.normalize("NFC", text.translate(UNSEEN)).split())
 
 
 def fold(text: str) -> str:
     """A key blind to accents, case, spacing and punctuation: for headings and listed words."""
-    plain = unicodedata.normalize("NFD", text.replace("Đ", "d").replace("đ", "d")).casefold()
+    text = text.translate(UNSEEN).replace("Đ", "d").replace("đ", "d")
+    plain = unicodedata.normalize("NFD", text).casefold()
     letters = "".join(c for c in plain if not unicodedata.combining(c))
     return " ".join(re.findall(r"[a-z0-9]+", letters))
 
@@ -96,6 +98,17 @@ def listed(words: Iterable[str]) -> str:
     """`a, b và c`."""
     *front, last = list(words) or [""]
     return f"{', '.join(front)} và {last}" if front else last
+
+
+def ranges(numbers: Iterable[int]) -> str:
+    """2, 3, 4, 9 → `2-4, 9`; ascending numbers."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}-{run[-1]}" if run[1:] else str(run[0]) for run in runs)
 
 
 def sentence(text: str) -> str:

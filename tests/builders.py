@@ -16,11 +16,11 @@ from openpyxl.utils import get_column_letter
 
 from pipeline import checks
 from pipeline.findings import Finding
-from pipeline.intake import Frames, read_frames
+from pipeline.intake import read_books
 from pipeline.law import read_law
 from pipeline.school_year import SchoolYear
 from pipeline.sheets import SHEETS, Column, Row
-from pipeline.tables import Frame
+from pipeline.tables import Frame, Sheet, Workbook
 
 BY_TITLE = {sheet.sheet: sheet for sheet in SHEETS.values()}
 SHORT_EXAMPLES = ("BT-03", "BT-09")  # an example leaves out the sheets it does not speak of
@@ -57,18 +57,18 @@ def full(sheet: type[Row], rows: Sequence[Sequence[str]]) -> Frame:
     return pd.DataFrame(cells, index=range(1, len(cells) + 1), columns=letters, dtype=object)
 
 
-def frames_of(text: str) -> Frames:
+def books_of(text: str) -> list[Workbook]:
     """The workbooks of some text tables, as the reader sees them."""
-    frames: Frames = {}
+    books: dict[str, list[Sheet]] = {}
     for title, rows in tables(text).items():
         sheet = BY_TITLE[title]
-        frames.setdefault(sheet.workbook, {})[title] = full(sheet, rows)
-    return frames
+        books.setdefault(sheet.workbook, []).append(Sheet(title, full(sheet, rows)))
+    return [Workbook(name, tuple(sheets)) for name, sheets in books.items()]
 
 
 def a_faulty_year(text: str, label: str = "2021-2022") -> tuple[SchoolYear, list[Finding]]:
     """The school year of some text tables, and what the reader finds in their cells."""
-    year, found = read_frames(frames_of(text), label=label)
+    year, found = read_books(books_of(text), label=label)
     return year, [finding for finding in found if finding.rule not in SHORT_EXAMPLES]
 
 

@@ -27,7 +27,7 @@ from pipeline.cells import (
 from pipeline.vietnamese import short_date
 from pipeline.vocabulary import Honour, Level, Rating
 
-BLANKS = (None, "", "   ", "\u00a0")
+BLANKS = (None, "", "   ", "\u00a0", "\u200b")
 
 
 def refused(read: Callable[[object], object], value: object) -> tuple[str, str]:
@@ -50,6 +50,7 @@ def test_a_blank_stays_a_blank(blank: object) -> None:
 
 def test_text_is_kept_without_the_traces_of_a_spreadsheet() -> None:
     assert read_text("  Nguyễn\u00a0Thị  An ") == "Nguyễn Thị An"
+    assert read_text("\ufeffNguyễn\u200b Thị An") == "Nguyễn Thị An"
     assert read_text(236.0) == "236"
     assert read_text(8.5) == "8.5"
     assert read_text(datetime(2021, 9, 28)) == "28/9/2021"
@@ -66,11 +67,20 @@ def test_several_texts_are_parted_by_semicolons() -> None:
         datetime(2021, 9, 28, 14, 30),
         44467,
         44467.0,
+        44467.75,
         "28/9/2021",
         " 28/09/2021 ",
         "28-9-2021",
         "28.9.2021",
         "28 / 9 / 2021",
+        "2021-09-28",
+        "2021-09-28T00:00:00",
+        "28/09/2021 00:00:00",
+        "ngày 28 tháng 9 năm 2021",
+        "Ngày 28 tháng 09, năm 2021",
+        "28 tháng 9 năm 2021",
+        "\u200b28/9/2021\u00a0",
+        "44467",
     ],
 )
 def test_a_day_is_read_however_it_was_typed(value: object) -> None:
@@ -78,7 +88,18 @@ def test_a_day_is_read_however_it_was_typed(value: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["28/9", "28/9/21", "tháng 9/2021", "9/2021", "20/11/20265", 2021, True, time(9, 30)]
+    "value",
+    [
+        "28/9",
+        "28/9/21",
+        "tháng 9/2021",
+        "9/2021",
+        "20/11/20265",
+        2021,
+        True,
+        time(9, 30),
+        "28/9-2021",
+    ],
 )
 def test_what_is_no_whole_date_is_refused_with_the_form_to_type(value: object) -> None:
     code, sentence = refused(read_day, value)
@@ -86,7 +107,17 @@ def test_what_is_no_whole_date_is_refused_with_the_form_to_type(value: object) -
     assert "28/9/2021" in sentence
 
 
-@pytest.mark.parametrize("value", ["31/6/2022", "29/02/2022", "00/5/2022", "12/13/2021"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "31/6/2022",
+        "29/02/2022",
+        "00/5/2022",
+        "12/13/2021",
+        "2021-02-30",
+        "ngày 31 tháng 6 năm 2022",
+    ],
+)
 def test_a_day_that_is_in_no_calendar_is_refused(value: str) -> None:
     assert refused(read_day, value) == (
         "BT-11",
@@ -115,7 +146,9 @@ def test_a_count_is_a_whole_number_from_nothing_up(value: object, number: int) -
     assert read_count(value) == number
 
 
-@pytest.mark.parametrize("value", [4.5, "4,5", -1, "-1", "bốn", "4 người", "x", "inf", "nan"])
+@pytest.mark.parametrize(
+    "value", [4.5, "4,5", -1, "-1", "bốn", "4 người", "x", "inf", "nan", "1_000", "1e3", "1.250"]
+)
 def test_what_is_no_count_is_refused(value: object) -> None:
     assert refused(read_count, value)[0] == "BT-12"
 
@@ -130,14 +163,27 @@ def test_points_take_a_decimal_comma_or_point_without_loss() -> None:
     assert read_points("95,5") == Decimal("95.5")
     assert read_points("95.5") == Decimal("95.5")
     assert read_points(0.1) == Decimal("0.1")
+    assert read_points("\u00a08,5\u200b") == Decimal("8.5")
 
 
-@pytest.mark.parametrize("value", ["x", "X", " x ", "Có", "có", True])
+def test_a_percentage_is_its_number() -> None:
+    assert read_points("85,5%") == Decimal("85.5")
+    assert read_points("100 %") == 100
+    assert refused(read_points, "%%")[0] == "BT-12"
+    assert refused(read_count, "50%")[0] == "BT-12"
+
+
+def test_leading_zeros_of_a_code_stay() -> None:
+    assert read_text("001") == "001"
+    assert read_count("001") == 1
+
+
+@pytest.mark.parametrize("value", ["x", "X", " x ", "Có", "có", True, "TRUE"])
 def test_a_tick(value: object) -> None:
     assert read_tick(value) is True
 
 
-@pytest.mark.parametrize("value", ["Không", "khong", False])
+@pytest.mark.parametrize("value", ["Không", "khong", False, "FALSE"])
 def test_no_tick(value: object) -> None:
     assert read_tick(value) is False
 

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from pipeline.findings import Finding, PipelineError, Place, Severity
@@ -69,7 +70,7 @@ def test_bt_02_a_lock_file_warns_that_the_workbook_is_open(tmp_path: Path) -> No
 
 def test_bt_03_a_missing_sheet_stops_only_where_a_paper_needs_it(tmp_path: Path) -> None:
     sheets = {title: rows for title, rows in NEEDED.items() if title not in ("Tổ", "Quy mô")}
-    a_workbook(tmp_path / "nam-hoc.xlsx", {**sheets, "To chuyen mon": [TEAMS]})
+    a_workbook(tmp_path / "nam-hoc.xlsx", sheets)
     found = {f.place.part: f for f in read_folder(tmp_path)[1] if f.rule == "BT-03"}
     assert found["Tổ"].severity is Severity.ERROR
     assert found["Quy mô"].severity is Severity.WARNING
@@ -78,7 +79,7 @@ def test_bt_03_a_missing_sheet_stops_only_where_a_paper_needs_it(tmp_path: Path)
 
 def test_bt_04_a_misspelt_sheet_is_told_from_both_sides(tmp_path: Path) -> None:
     sheets = {title: rows for title, rows in NEEDED.items() if title != "Căn cứ"}
-    a_workbook(tmp_path / "nam-hoc.xlsx", {**sheets, "Căn cứu": NEEDED["Căn cứ"]})
+    a_workbook(tmp_path / "nam-hoc.xlsx", {**sheets, "Căn cứu": [["Số hiệu", "Ngày"]]})
     found = [f for f in read_folder(tmp_path)[1] if f.rule in ("BT-03", "BT-04")]
     assert [(f.rule, f.place.part) for f in found] == [("BT-03", "Căn cứ"), ("BT-04", "Căn cứu")]
     assert "Có phải trang «Căn cứu»?" in found[0].message
@@ -249,3 +250,109 @@ def test_text_is_composed_from_the_moment_it_is_read(tmp_path: Path) -> None:
     ]
     year, _ = read(tmp_path, Tổ=rows)
     assert year.teams[0].team == "Nhà trẻ"
+
+
+FIRST = ["Họ và tên", "Danh hiệu thi đua"]
+PEOPLE = [*FIRST, *(h for h in HEADS["Đăng ký cá nhân"] if h not in FIRST)]
+TOGETHER = {"Đăng ký tập thể": [HEADS["Đăng ký tập thể"]]}
+
+
+def test_each_tổ_may_hand_in_its_own_file_and_its_rows_know_it(tmp_path: Path) -> None:
+    for name, person in (
+        ("dang-ky.xlsx", "Nguyễn Thị An"),
+        ("Đăng ký Tổ Nhà trẻ.xlsx", "Trần Thị Bình"),
+        ("dang-ky_5-tuoi.xlsx", "Đỗ Thị Cúc"),
+    ):
+        sheets = {"Đăng ký cá nhân": [["DANH SÁCH"], PEOPLE, [person, "LĐTT"]]}
+        more = TOGETHER if name == "dang-ky.xlsx" else {}
+        a_workbook(tmp_path / "2021-2022" / name, sheets | more)
+    year, found = read(tmp_path)
+    assert found == []
+    assert year.workbooks == {"nam-hoc.xlsx", "dang-ky.xlsx"}
+    assert [str(row.at("name")) for row in year.registrations] == [
+        "dang-ky.xlsx:Đăng ký cá nhân:A3",
+        "dang-ky_5-tuoi.xlsx:Đăng ký cá nhân:A3",
+        "Đăng ký Tổ Nhà trẻ.xlsx:Đăng ký cá nhân:A3",
+    ]
+
+
+def test_a_fault_in_the_file_of_one_tổ_tears_the_whole_workbook() -> None:
+    year = a_year("""
+        [Đăng ký cá nhân]
+        Họ và tên
+        Bùi Thị An
+    """)
+    torn = Finding(Place("dang-ky-nha-tre.xlsx", "Đăng ký cá nhân", "D3"), "BT-07", "Cột lạ.")
+    assert intact(year, [torn]).workbooks == set()
+
+
+def test_bt_54_a_row_left_out_that_may_be_a_person_is_told(tmp_path: Path) -> None:
+    rows = [["STT", "Tổ", "Tổ trưởng", "Phòng"], [1, "Nhà trẻ", "", ""], ["", "", "", "Bùi Thị An"]]
+    _, found = read(tmp_path, Tổ=rows)
+    assert [(f.rule, f.place.position) for f in found] == [("BT-07", "D1"), ("BT-54", "dòng 3")]
+    assert found[1].severity is Severity.WARNING
+    assert found[1].message.startswith("«Bùi Thị An» không được đọc")
+
+
+def test_bt_55_a_renamed_sheet_is_read_by_its_headings_and_told(tmp_path: Path) -> None:
+    sheets = {title: rows for title, rows in NEEDED.items() if title != "Tổ"}
+    renamed = {"Tổ chuyên môn năm nay": [["DANH SÁCH"], TEAMS, ["Nhà trẻ", "Bùi Thị An"]]}
+    a_workbook(tmp_path / "nam-hoc.xlsx", sheets | renamed)
+    year, every = read_folder(tmp_path)
+    [found] = [f for f in every if f.rule != "BT-09"]
+    assert (found.rule, found.severity) == ("BT-55", Severity.WARNING)
+    assert "đọc như trang «Tổ»" in found.message
+    assert str(year.teams[0].at("team")) == "nam-hoc.xlsx:Tổ chuyên môn năm nay:A3"
+
+
+def test_a_sheet_of_a_tổ_in_the_one_file_is_read_like_the_others(tmp_path: Path) -> None:
+    a_workbook(
+        tmp_path / "2021-2022" / "dang-ky.xlsx",
+        {
+            "5 tuổi": [PEOPLE, ["Nguyễn Thị An", "LĐTT"]],
+            "Nhà trẻ": [PEOPLE, ["Trần Thị Bình", "LĐTT"]],
+            **TOGETHER,
+        },
+    )
+    year, found = read(tmp_path)
+    assert [row.name for row in year.registrations] == ["Nguyễn Thị An", "Trần Thị Bình"]
+    assert [(f.rule, f.place.part) for f in found] == [("BT-55", "5 tuổi"), ("BT-55", "Nhà trẻ")]
+
+
+def test_a_sheet_beside_the_rightly_named_one_is_not_read_in_its_place(tmp_path: Path) -> None:
+    year, found = read(tmp_path, Tổ=[TEAMS, ["Nhà trẻ"]], Tổ_cũ=[TEAMS, ["Mẫu giáo"]])
+    assert [team.team for team in year.teams] == ["Nhà trẻ"]
+    assert [f.rule for f in found] == ["BT-04"]
+
+
+def test_bt_56_what_is_hidden_is_read_and_told_once(tmp_path: Path) -> None:
+    rows = [TEAMS, ["Nhà trẻ"], ["Mẫu giáo"], ["Nuôi dưỡng"], ["Văn phòng"]]
+    path = a_workbook(tmp_path / "nam-hoc.xlsx", {**NEEDED, "Tổ": rows})
+    book = openpyxl.load_workbook(path)
+    for row in (2, 3, 5):
+        book["Tổ"].row_dimensions[row].hidden = True
+    book["Tổ"].column_dimensions["B"].hidden = True
+    book.save(path)
+    year, every = read_folder(tmp_path)
+    [found] = [f for f in every if f.rule != "BT-09"]
+    assert (found.rule, found.severity, len(year.teams)) == ("BT-56", Severity.WARNING, 4)
+    assert found.message.startswith("Dòng 2-3, 5, cột B đang ẩn nhưng vẫn được đọc")
+
+
+def test_a_hidden_code_sheet_is_nobody_s_business(tmp_path: Path) -> None:
+    path = a_workbook(tmp_path / "nam-hoc.xlsx", {**NEEDED, "dm": [["Mã", "Nghĩa"], ["A", "B"]]})
+    book = openpyxl.load_workbook(path)
+    book["dm"].sheet_state = "veryHidden"
+    book.save(path)
+    assert [f for f in read_folder(tmp_path)[1] if f.rule != "BT-09"] == []
+
+
+def test_bt_57_a_spreadsheet_of_another_name_is_told(tmp_path: Path) -> None:
+    a_workbook(tmp_path / "2021-2022" / "Danh sách.xlsx", {"Sheet1": [TEAMS]})
+    _, [found] = read(tmp_path)
+    assert (found.rule, str(found.place)) == ("BT-57", "Danh sách.xlsx")
+    assert found.severity is Severity.WARNING
+
+
+def test_a_column_of_ordinals_needs_no_word(tmp_path: Path) -> None:
+    assert read(tmp_path, Tổ=[["STT", *TEAMS], [1, "Nhà trẻ"]])[1] == []

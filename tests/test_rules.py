@@ -14,6 +14,7 @@ from pipeline.checks import CHECKS
 from pipeline.cli import shared
 from pipeline.findings import Finding
 from pipeline.sheets import row
+from pipeline.tables import biff, book, delimited, ooxml, open_document
 from tests.builders import told
 
 PAGE = Path(__file__).parents[1] / "docs" / "quy-tac.md"
@@ -109,7 +110,8 @@ def test_the_page_of_rules_is_what_the_docstrings_say(golden: Callable[[Path, st
 
 
 def test_the_page_lists_every_code_about_files_and_cells() -> None:
-    sources = "".join(inspect.getsource(module) for module in (cells, intake, made, row, shared))
+    modules = [cells, intake, made, row, shared, biff, book, delimited, ooxml, open_document]
+    sources = "".join(inspect.getsource(module) for module in modules)
     raised = set(re.findall(r'"(BT-\d\d)"', sources))
     head = PAGE.read_text(encoding="utf-8").partition(GENERATED)[0]
     assert set(re.findall(r"^\| (BT-\d\d) \|", head, re.MULTILINE)) == raised

@@ -11,25 +11,25 @@ from hypothesis import strategies as st
 from pipeline.cells import CellError
 from pipeline.findings import PipelineError
 from pipeline.sheets.year import Member
-from pipeline.tables import Table, find_table, read_workbook
+from pipeline.tables import Sheet, Table, find_table, read_workbook
 from tests.builders import a_workbook, full
 
 HEADINGS = ("Mã", "Họ và tên", "Tổ")
 
 
 def table_of(path: Path, *rows: list[object]) -> Table | None:
-    frames = read_workbook(a_workbook(path / "thử.xlsx", {"Nhân sự": rows}))
-    return find_table(frames["Nhân sự"], HEADINGS)
+    book = read_workbook(a_workbook(path / "thử.xlsx", {"Nhân sự": rows}))
+    return find_table(book.sheet("Nhân sự"), HEADINGS)
 
 
 def test_sheets_come_in_the_order_of_the_tabs(tmp_path: Path) -> None:
     path = a_workbook(tmp_path / "a.xlsx", {"Trường": [["Mục"]], "Nhân sự": [], "Tổ": []})
-    assert list(read_workbook(path)) == ["Trường", "Nhân sự", "Tổ"]
+    assert [sheet.title for sheet in read_workbook(path)] == ["Trường", "Nhân sự", "Tổ"]
 
 
 def test_values_come_as_typed(tmp_path: Path) -> None:
     row = ["GV01", 4, 95.5, True, datetime(2021, 9, 28), None]
-    frame = read_workbook(a_workbook(tmp_path / "a.xlsx", {"A": [row]}))["A"]
+    frame = read_workbook(a_workbook(tmp_path / "a.xlsx", {"A": [row]})).sheet("A").frame
     assert frame.loc[1].tolist() == ["GV01", 4, 95.5, True, datetime(2021, 9, 28)]
 
 
@@ -50,8 +50,8 @@ def test_the_header_is_found_below_title_lines_in_any_column_order(tmp_path: Pat
 
 @given(st.permutations(HEADINGS))
 def test_the_order_of_the_columns_does_not_matter(headings: list[str]) -> None:
-    frame = full(Member, [headings, ["1"] * 3])
-    table = find_table(frame, HEADINGS)
+    sheet = Sheet("Nhân sự", full(Member, [headings, ["1"] * 3]))
+    table = find_table(sheet, HEADINGS)
     assert table is not None
     assert [table.columns[heading] for heading in headings] == ["A", "B", "C"]
 
@@ -93,12 +93,12 @@ def test_a_header_in_row_40_is_found_and_in_row_41_is_not(tmp_path: Path) -> Non
 
 def test_an_error_value_is_told_apart_from_a_blank(tmp_path: Path) -> None:
     path = a_workbook(tmp_path / "a.xlsx", {"A": [["#DIV/0!"]]})
-    assert read_workbook(path)["A"].loc[1, "A"] == CellError("lỗi #DIV/0!")
+    assert read_workbook(path).sheet("A").frame.loc[1, "A"] == CellError("lỗi #DIV/0!")
 
 
 def test_a_formula_never_calculated_is_told_apart_from_a_blank(tmp_path: Path) -> None:
     path = a_workbook(tmp_path / "a.xlsx", {"A": [["=1+1", "x"]]})
-    assert read_workbook(path)["A"].loc[1].tolist() == [
+    assert read_workbook(path).sheet("A").frame.loc[1].tolist() == [
         CellError("công thức chưa có kết quả"),
         "x",
     ]
@@ -109,8 +109,8 @@ def test_a_stray_cell_far_away_costs_nothing_and_is_not_read(tmp_path: Path) -> 
     book.worksheets[0]["A1"] = "Mã"
     book.worksheets[0]["XFD1048576"] = "lạc"
     book.save(tmp_path / "a.xlsx")
-    [frame] = read_workbook(tmp_path / "a.xlsx").values()
-    assert frame.shape == (1, 1)
+    [sheet] = read_workbook(tmp_path / "a.xlsx")
+    assert sheet.frame.shape == (1, 1)
 
 
 @pytest.mark.parametrize("content", [b"", b"khong phai bang tinh", b"PK\x03\x04 cut off"])

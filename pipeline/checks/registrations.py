@@ -8,7 +8,8 @@ from pipeline.findings import Finding, Place
 from pipeline.law import Law
 from pipeline.school_year import SchoolYear
 from pipeline.sheets.registration import CollectiveRegistration, Registration
-from pipeline.vietnamese import short_date
+from pipeline.sheets.year import Member
+from pipeline.vietnamese import fold, short_date
 from pipeline.vocabulary import SchoolFact
 
 
@@ -17,6 +18,7 @@ def everyone_registers_or_declines(year: SchoolYear, _: Law) -> Iterator[Finding
 
     Người không đăng ký, người về trường sau khi đăng ký cũng có dòng, ghi lý do ở cột «Không
     đăng ký». Chỉ người đã rời trường trước ngày đăng ký thì không cần.
+    Tổ chưa ai có dòng thì kể tên tổ một lần, là tổ chưa nộp.
 
     Căn cứ: mọi cá nhân, tập thể tham gia thi đua đều phải đăng ký.
     Mức: lỗi.
@@ -42,17 +44,42 @@ def everyone_registers_or_declines(year: SchoolYear, _: Law) -> Iterator[Finding
         Nguyễn Thị An
         => dang-ky.xlsx:Đăng ký cá nhân
     """
+    missing: dict[str, list[Member]] = {}
+    for member in _unregistered(year) if year.registrations else ():
+        missing.setdefault(fold(member.team), []).append(member)
+    for team, people in missing.items():
+        if team and team not in _teams_handed_in(year):
+            yield _error(
+                f"Tổ «{people[0].team}» chưa nộp đăng ký ({len(people)} người); hãy nhắc tổ nộp, "
+                "hoặc thêm dòng của từng người."
+            )
+            continue
+        for member in people:
+            yield _error(
+                f"Chưa có dòng của {member.name} (mã «{member.code}», tổ «{member.team}»); hãy "
+                "thêm dòng ghi danh hiệu đăng ký, hoặc lý do không đăng ký."
+            )
+
+
+def _error(message: str) -> Finding:
+    return error(Place(Registration.workbook, Registration.sheet), message)
+
+
+def _unregistered(year: SchoolYear) -> Iterator[Member]:
+    """The people of the staff list without a row, but those who had left by then."""
     registered = {member.code for row in year.registrations if (member := year.member(row))}
     day = _registration_day(year)
-    for member in year.members if year.registrations else ():
+    for member in year.members:
         gone = member.left and day and member.left < day
         known = member.name and member.code  # else the staff list is to be mended first
         if known and not gone and member.code not in registered:
-            yield error(
-                Place(Registration.workbook, Registration.sheet),
-                f"Chưa có dòng của {member.name} (mã «{member.code}», tổ «{member.team}»); hãy "
-                "thêm dòng ghi danh hiệu đăng ký, hoặc lý do không đăng ký.",
-            )
+            yield member
+
+
+def _teams_handed_in(year: SchoolYear) -> set[str]:
+    """The tổ, folded, of whoever has a row."""
+    found = (year.member(row) for row in year.registrations)
+    return {fold(member.team) for member in found if member}
 
 
 def _registration_day(year: SchoolYear) -> date | None:

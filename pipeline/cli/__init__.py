@@ -5,7 +5,7 @@ import traceback
 
 import click
 
-from pipeline.cli import keeping, making
+from pipeline.cli import forming, keeping, looking, making
 from pipeline.findings import PipelineError
 
 COMMANDS = (
@@ -14,6 +14,8 @@ COMMANDS = (
     making.fill,
     making.reports,
     making.templates,
+    looking.read,
+    forming.forms,
     keeping.archive,
     keeping.verify,
     keeping.new_year,

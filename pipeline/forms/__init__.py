@@ -9,33 +9,54 @@ from datetime import datetime
 
 import xlsxwriter
 
+from pipeline.forms.begun import begun, of_team
 from pipeline.forms.choices import write_choices
-from pipeline.forms.guide import NAMES, VERSION, write_guide
+from pipeline.forms.form import VERSION, Form, file_of
+from pipeline.forms.guide import write_guide
 from pipeline.forms.looks import DEFAULT, Looks
 from pipeline.forms.page import Page
+from pipeline.forms.placing import FOLDER, put
 from pipeline.school_year import SchoolYear
-from pipeline.sheets import SHEETS
+from pipeline.sheets import REGISTRATION, SHEETS, WORKBOOKS
 
 MADE = datetime(2021, 1, 1)  # the clock would make every writing differ
+OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,  # a name that begins with = is a name
+    "strings_to_urls": False,
+    "default_format_properties": dict(DEFAULT),
+}
 
-__all__ = ["workbook_bytes"]
+__all__ = ["FOLDER", "file_of", "put", "school_forms", "team_form", "workbook_bytes"]
 
 
-def workbook_bytes(name: str, year: SchoolYear) -> bytes:
+def school_forms(year: SchoolYear) -> dict[str, bytes]:
+    """The three blank workbooks of a year by file name, its staff and tổ filled in."""
+    return {name: workbook_bytes(name, begun(year, name)) for name in WORKBOOKS}
+
+
+def team_form(year: SchoolYear, team: str) -> bytes:
+    """The registration workbook of one tổ, which holds its own people only."""
+    return workbook_bytes(REGISTRATION, begun(of_team(year, team), REGISTRATION), team=team)
+
+
+def workbook_bytes(name: str, year: SchoolYear, *, team: str = "") -> bytes:
     """The workbook `name` (one of WORKBOOKS) with the rows of `year`; a year without rows: blank.
 
-    The same rows give the same bytes on one machine.
+    team: the tổ it is made for, said in its titles. The same rows give the same bytes on one
+    machine.
     """
+    form = Form(name, year.label, team)
     sheets = {field: sheet for field, sheet in SHEETS.items() if sheet.workbook == name}
+    declared = [*sheets.values()]
     stream = io.BytesIO()
-    options = {"in_memory": True, "default_format_properties": dict(DEFAULT)}
-    with xlsxwriter.Workbook(stream, options) as book:
-        book.set_properties({"title": f"{NAMES[name]} {year.label}", "created": MADE})
+    with xlsxwriter.Workbook(stream, dict(OPTIONS)) as book:
+        book.set_properties({"title": form.title, "created": MADE})
         book.set_custom_property("Phiên bản mẫu", VERSION)
         looks = Looks(book)
-        write_guide(book.add_worksheet("Hướng dẫn"), name, year.label, [*sheets.values()], looks)
+        write_guide(book.add_worksheet("Hướng dẫn"), form, declared, looks)
         pages = {field: book.add_worksheet(sheet.sheet) for field, sheet in sheets.items()}
-        lists = write_choices(book, [*sheets.values()])
+        lists = write_choices(book, declared, year)
         for field, page in pages.items():
-            Page(page, sheets[field], getattr(year, field), looks, lists).write()
+            Page(page, sheets[field], getattr(year, field), looks, lists, form).write()
     return stream.getvalue()

@@ -14,6 +14,7 @@ from pipeline.cells import PLAIN, Kind
 # the whole row is unlocked, to its last column.
 DEFAULT = {"font_name": "Times New Roman", "font_size": 11, "locked": False}
 TITLE_ROW, ABOUT_ROW, HEADER_ROW = range(3)
+LAST_ROW = HEADER_ROW + 1000  # the last row that carries lists and messages
 TITLE_HEIGHT = 22  # points
 LINE = 15  # points of one line of text
 PAGE = 130  # characters across an A4 page on its side

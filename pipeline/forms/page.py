@@ -11,9 +11,11 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from pipeline.forms.choices import Lists, rule
+from pipeline.forms.form import Form
 from pipeline.forms.looks import (
     ABOUT_ROW,
     HEADER_ROW,
+    LAST_ROW,
     LINE,
     PAGE,
     SMALLEST,
@@ -27,7 +29,6 @@ from pipeline.forms.looks import (
 from pipeline.sheets import Column, Row
 
 FIRST = HEADER_ROW + 1  # row of the first record
-BOTTOM = HEADER_ROW + 1000  # the last row that carries lists and messages
 FILTER_BUTTON = 3  # characters it covers
 ALLOWED = (
     *("format_cells", "format_columns", "format_rows"),
@@ -55,6 +56,7 @@ class Page:
     rows: Sequence[Row]
     looks: Looks
     lists: Lists
+    form: Form
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -70,7 +72,7 @@ class Page:
         for place, column in enumerate(self.columns):
             self.page.set_column(place, place, widths[place], self.looks.of(column.kind))
             self._write_heading(place, column)
-            self.page.data_validation(FIRST, place, BOTTOM, place, rule(column, self.lists))
+            self.page.data_validation(FIRST, place, LAST_ROW, place, rule(column, self.lists))
         self._write_titles(widths)
         for number, row in enumerate(self.rows, start=FIRST):
             self._write_row(number, row, widths)
@@ -95,7 +97,7 @@ class Page:
     def _write_titles(self, widths: Sequence[int]) -> None:
         filled = self.sheet.filled[0].lower() + self.sheet.filled[1:]
         about = f"{self.sheet.about} Điền: {filled}."
-        title = self.sheet.sheet.upper()
+        title = self.form.headed(self.sheet.sheet).upper()
         self.page.merge_range(TITLE_ROW, 0, TITLE_ROW, self.last, title, self.looks.title)
         self.page.merge_range(ABOUT_ROW, 0, ABOUT_ROW, self.last, about, self.looks.about)
         self.page.set_row(TITLE_ROW, TITLE_HEIGHT)
@@ -135,8 +137,8 @@ class Page:
             "criteria": f"=COUNTA({record})>0",
             "format": self.looks.filled,
         }
-        self.page.conditional_format(FIRST, 0, BOTTOM, self.last, filled)
-        self.page.autofilter(HEADER_ROW, 0, BOTTOM, self.last)
+        self.page.conditional_format(FIRST, 0, LAST_ROW, self.last, filled)
+        self.page.autofilter(HEADER_ROW, 0, LAST_ROW, self.last)
         self.page.freeze_panes(FIRST, self._fixed_columns())
 
     def _fixed_columns(self) -> int:
@@ -148,5 +150,7 @@ class Page:
         self.page.repeat_rows(HEADER_ROW)
         if across > 1 and (fixed := self._fixed_columns()):
             self.page.repeat_columns(0, fixed - 1)
-        name, bottom = self.sheet.workbook, HEADER_ROW + len(self.rows)
-        print_on_a4(self.page, name, last_column=self.last, last_row=bottom, across=across)
+        bottom = HEADER_ROW + len(self.rows)
+        print_on_a4(
+            self.page, self.form.file, last_column=self.last, last_row=bottom, across=across
+        )

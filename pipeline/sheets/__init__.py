@@ -4,8 +4,12 @@ A sheet is a frozen model: each field is a column (its Vietnamese heading, its t
 example). The reader, the blank form, the messages and the data dictionary all follow from here.
 """
 
+from functools import cache
+from pathlib import Path
+
 from pipeline.sheets import registration, results, year
-from pipeline.sheets.row import Column, Row, Source
+from pipeline.sheets.row import Column, Names, Row, Source
+from pipeline.vietnamese import fold
 
 YEAR, REGISTRATION, RESULTS = year.WORKBOOK, registration.WORKBOOK, results.WORKBOOK
 WORKBOOKS = (YEAR, REGISTRATION, RESULTS)
@@ -41,4 +45,30 @@ SHEETS: dict[str, type[Row]] = {
     "remarks": results.Remark,
 }
 
-__all__ = ["REGISTRATION", "RESULTS", "SHEETS", "WORKBOOKS", "YEAR", "Column", "Row", "Source"]
+
+@cache
+def workbook_of(file: str) -> str:
+    """The workbook a file holds, all or in part: `Đăng ký tổ Nhà trẻ.xls` → `dang-ky.xlsx`.
+
+    "" where it holds none. There is one file for the year; the others may come one from each tổ.
+    """
+    words = fold(Path(file).stem)
+    for workbook in WORKBOOKS:
+        ours = fold(Path(workbook).stem)
+        if words == ours or (workbook != YEAR and words.startswith(f"{ours} ")):
+            return workbook
+    return ""
+
+
+__all__ = [
+    "REGISTRATION",
+    "RESULTS",
+    "SHEETS",
+    "WORKBOOKS",
+    "YEAR",
+    "Column",
+    "Names",
+    "Row",
+    "Source",
+    "workbook_of",
+]

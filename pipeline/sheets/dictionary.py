@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from pipeline.cells import Kind
-from pipeline.sheets import SHEETS, WORKBOOKS, Row
+from pipeline.sheets import SHEETS, WORKBOOKS, Column, Row
 from pipeline.vocabulary import FactName, SchoolFact
 
 INTRODUCTION = """\
@@ -34,13 +33,14 @@ def _sheet(sheet: type[Row]) -> Iterator[str]:
     yield "| Cột | | Kiểu | Cách ghi | Ví dụ |\n|---|---|---|---|---|"
     for column in sheet.columns().values():
         required = "●" if column.required else ""
-        kind = _kind(column.kind)
+        kind = _kind(column)
         yield f"| {column.heading} | {required} | {kind} | {column.help} | {column.example} |"
     yield ""
 
 
-def _kind(kind: Kind) -> str:
-    return f"{kind.name}, nhiều giá trị" if kind.many else kind.name
+def _kind(column: Column) -> str:
+    kind = f"{column.kind.name}, nhiều giá trị" if column.kind.many else column.kind.name
+    return f"{kind}; gợi ý từ {column.names.value}" if column.names else kind
 
 
 def _items() -> Iterator[str]:

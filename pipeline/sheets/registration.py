@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pipeline.sheets.row import CODE, NAME, Row, column
+from pipeline.sheets.row import CODE, NAME, Names, Row, column
 from pipeline.vocabulary import Honour, Level
 
 WORKBOOK = "dang-ky.xlsx"
@@ -13,11 +13,12 @@ class Registration(Row):
     sheet = "Đăng ký cá nhân"
     about = "Mỗi người một dòng: đăng ký danh hiệu gì, hoặc vì sao không đăng ký."
     filled = "Tại hội nghị viên chức đầu năm học"
+    given = ("code", "name", "team")
     needed = True
 
     code: str = column(*CODE, example="GV01")
-    name: str = column(*NAME, example="Nguyễn Thị An", required=True)
-    team: str = column("Tổ", "Tổ đang công tác.", example="Mẫu giáo 5 tuổi")
+    name: str = column(*NAME, example="Nguyễn Thị An", required=True, names=Names.PERSON)
+    team: str = column("Tổ", "Tổ đang công tác.", example="Mẫu giáo 5 tuổi", names=Names.TEAM)
     titles: tuple[Honour, ...] = column(
         "Danh hiệu thi đua",
         "Một hoặc nhiều danh hiệu, cách nhau bằng dấu ;",
@@ -58,9 +59,14 @@ class CollectiveRegistration(Row):
     sheet = "Đăng ký tập thể"
     about = "Trường và các tổ đăng ký danh hiệu, hình thức khen thưởng tập thể."
     filled = "Tại hội nghị viên chức đầu năm học"
+    given = ("collective",)
 
     collective: str = column(
-        "Tập thể", "Tên tổ hoặc tên trường.", example="Mẫu giáo 5 tuổi", required=True
+        "Tập thể",
+        "Tên tổ hoặc tên trường.",
+        example="Mẫu giáo 5 tuổi",
+        required=True,
+        names=Names.COLLECTIVE,
     )
     titles: tuple[Honour, ...] = column(
         "Danh hiệu thi đua", "Danh hiệu tập thể.", example="Tập thể Lao động tiên tiến"

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from pipeline.sheets.row import CODE, EITHER, NAME, TICKED, Row, column
+from pipeline.sheets.row import CODE, EITHER, NAME, TICKED, Names, Row, column
 from pipeline.vocabulary import (
     CollectiveRating,
     Honour,
@@ -25,9 +25,11 @@ class PeriodResult(Row):
     about = "Kết quả bình xét của từng kỳ: mỗi người, mỗi tổ một dòng."
     filled = "Cuối mỗi đợt, cuối học kỳ"
 
-    period: str = column("Kỳ", "Tên kỳ như ở trang Đợt thi đua.", example="Đợt 1", required=True)
+    period: str = column(
+        "Kỳ", "Tên kỳ như ở trang Đợt thi đua.", example="Đợt 1", required=True, names=Names.PERIOD
+    )
     code: str = column(*CODE, example="GV01")
-    name: str = column(*EITHER, example="Nguyễn Thị An", required=True)
+    name: str = column(*EITHER, example="Nguyễn Thị An", required=True, names=Names.EITHER)
     points: Decimal | None = column("Điểm", "Điểm thi đua, nếu có chấm.", example="95,5")
     grade: str = column("Xếp loại", "Xếp loại của kỳ theo thang của trường.", example="A")
     praised: bool = column("Đề nghị biểu dương", TICKED, example="x")
@@ -41,9 +43,10 @@ class Result(Row):
     sheet = "Kết quả cá nhân"
     about = "Xếp loại viên chức và kết quả xét danh hiệu cuối năm học của từng người."
     filled = "Cuối năm học, sau khi xếp loại và họp xét"
+    given = ("code", "name")
 
     code: str = column(*CODE, example="GV01")
-    name: str = column(*NAME, example="Nguyễn Thị An", required=True)
+    name: str = column(*NAME, example="Nguyễn Thị An", required=True, names=Names.PERSON)
     rating: Rating | None = column(
         "Xếp loại viên chức", "Mức xếp loại chất lượng.", example="Hoàn thành tốt nhiệm vụ"
     )
@@ -104,9 +107,14 @@ class CollectiveResult(Row):
     sheet = "Kết quả tập thể"
     about = "Kết quả xét danh hiệu của trường và các tổ."
     filled = "Cuối năm học, sau khi họp xét"
+    given = ("collective",)
 
     collective: str = column(
-        "Tập thể", "Tên tổ hoặc tên trường.", example="Mẫu giáo 5 tuổi", required=True
+        "Tập thể",
+        "Tên tổ hoặc tên trường.",
+        example="Mẫu giáo 5 tuổi",
+        required=True,
+        names=Names.COLLECTIVE,
     )
     rating: CollectiveRating | None = column(
         "Mức hoàn thành", "Mức hoàn thành nhiệm vụ.", example="Hoàn thành tốt"
@@ -135,7 +143,7 @@ class Decision(Row):
     filled = "Khi nhận được quyết định"
 
     code: str = column(*CODE, example="GV01")
-    name: str = column(*EITHER, example="Nguyễn Thị An", required=True)
+    name: str = column(*EITHER, example="Nguyễn Thị An", required=True, names=Names.EITHER)
     honour: Honour | None = column(
         "Danh hiệu, hình thức",
         "Danh hiệu hoặc hình thức được quyết định.",
@@ -159,7 +167,9 @@ class TargetResult(Row):
     about = "Kết quả của những chỉ tiêu mà không trang nào khác đếm được."
     filled = "Cuối mỗi đợt, cuối học kỳ, cuối năm học"
 
-    period: str = column("Kỳ", "Tên kỳ như ở trang Đợt thi đua.", example="Đợt 1", required=True)
+    period: str = column(
+        "Kỳ", "Tên kỳ như ở trang Đợt thi đua.", example="Đợt 1", required=True, names=Names.PERIOD
+    )
     content: str = column(
         "Nội dung",
         "Nội dung chỉ tiêu, như ở trang Chỉ tiêu.",
@@ -183,7 +193,7 @@ class Initiative(Row):
     filled = "Khi có quyết định công nhận"
 
     code: str = column(*CODE, example="GV01")
-    name: str = column(*NAME, example="Nguyễn Thị An", required=True)
+    name: str = column(*NAME, example="Nguyễn Thị An", required=True, names=Names.PERSON)
     title: str = column(
         "Tên sáng kiến",
         "Tên đầy đủ.",
@@ -216,7 +226,7 @@ class ContestResult(Row):
     level: Level | None = column("Cấp", "Cấp tổ chức.", example="Huyện")
     day: date | None = column("Ngày", "Ngày thi.", example="12/5/2022")
     code: str = column(*CODE, example="GV01")
-    name: str = column(*NAME, example="Nguyễn Thị An", required=True)
+    name: str = column(*NAME, example="Nguyễn Thị An", required=True, names=Names.PERSON)
     outcome: str = column("Kết quả", "Kết quả đạt được, viết thường chữ đầu.", example="giải Ba")
 
 
@@ -227,7 +237,7 @@ class RoleModel(Row):
     filled = "Khi có điển hình được biểu dương"
 
     day: date | None = column("Ngày", "Ngày biểu dương.", example="19/11/2021")
-    name: str = column(*EITHER, example="Nguyễn Thị An", required=True)
+    name: str = column(*EITHER, example="Nguyễn Thị An", required=True, names=Names.EITHER)
     kind: RoleModelKind | None = column("Loại", "Loại điển hình.", example="Người tốt việc tốt")
     domain: str = column("Lĩnh vực", "Lĩnh vực thành tích.", example="Chăm sóc trẻ")
     achievement: str = column(
@@ -250,7 +260,9 @@ class Activity(Row):
     about = "Hoạt động thi đua đã tổ chức trong từng kỳ."
     filled = "Sau mỗi hoạt động"
 
-    period: str = column("Kỳ", "Tên kỳ như ở trang Đợt thi đua.", example="Đợt 1", required=True)
+    period: str = column(
+        "Kỳ", "Tên kỳ như ở trang Đợt thi đua.", example="Đợt 1", required=True, names=Names.PERIOD
+    )
     day: date | None = column("Ngày", "Ngày tổ chức.", example="19/11/2021")
     content: str = column(
         "Nội dung",
@@ -276,12 +288,17 @@ class Meeting(Row):
         "Kỳ được xét; họp cuối năm học thì ghi tên kỳ của hệ Năm học.",
         example="Đợt 1",
         required=True,
+        names=Names.PERIOD,
     )
     day: date | None = column("Ngày", "Ngày họp.", example="30/5/2022", required=True)
     time: str = column("Giờ", "Giờ họp.", example="14h00")
     room: str = column("Địa điểm", "Nơi họp.", example="Phòng họp của trường")
-    chair: str = column("Chủ tọa", "Họ và tên chủ tọa.", example="Nguyễn Thị An")
-    secretary: str = column("Thư ký", "Họ và tên thư ký.", example="Trần Thị Bình")
+    chair: str = column(
+        "Chủ tọa", "Họ và tên chủ tọa.", example="Nguyễn Thị An", names=Names.PERSON
+    )
+    secretary: str = column(
+        "Thư ký", "Họ và tên thư ký.", example="Trần Thị Bình", names=Names.PERSON
+    )
     members: int | None = column("Tổng số thành viên", "Số thành viên Hội đồng.", example="11")
     present: int | None = column("Có mặt", "Số có mặt.", example="10")
     absent: int | None = column("Vắng", "Số vắng; không ghi lý do.", example="1")

@@ -1,11 +1,13 @@
 """What every sheet is made of: a row that knows its cells, and its columns."""
 
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import cache
 from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 from pydantic import ValidationInfo as Info
+from pydantic.fields import FieldInfo
 
 from pipeline.cells import CellError, Kind, blank, kind_of, refusal
 from pipeline.findings import Place
@@ -30,6 +32,16 @@ class Source:
         return Place(self.file, self.sheet, f"{letter}{self.row}" if letter else f"dòng {self.row}")
 
 
+class Names(Enum):
+    """Whose names a cell holds; the value says which sheets of the year list them."""
+
+    PERSON = "Nhân sự"
+    TEAM = "Tổ"
+    COLLECTIVE = "Tổ, tên trường"
+    EITHER = "Nhân sự, Tổ, tên trường"
+    PERIOD = "Đợt thi đua"
+
+
 @dataclass(frozen=True)
 class Column:
     """One column as the form, the reader and the data dictionary see it."""
@@ -40,17 +52,28 @@ class Column:
     example: str
     required: bool
     kind: Kind
+    names: Names | None = None
 
 
-def column(heading: str, help_: str = "", *, example: str = "", required: bool = False) -> Any:
-    """A field of a sheet. `required`: a row without it is an error at that cell."""
+def column(
+    heading: str,
+    help_: str = "",
+    *,
+    example: str = "",
+    required: bool = False,
+    names: Names | None = None,
+) -> Any:
+    """A field of a sheet. `required`: a row without it is an error at that cell.
+
+    names: whose names it holds where another sheet lists them, so that the form can offer them.
+    """
     return Field(
         default=None,
         validate_default=True,
         title=heading,
         description=help_,
         examples=[example],
-        json_schema_extra={"required": required},
+        json_schema_extra={"required": required, "names": names and names.name},
     )
 
 
@@ -63,6 +86,7 @@ class Row(BaseModel):
     sheet: ClassVar[str]
     about: ClassVar[str]  # what its rows say, one sentence
     filled: ClassVar[str]  # when the secretary fills it, a phrase
+    given: ClassVar[tuple[str, ...]] = ()  # fields the blank form fills in: whom the row is about
     needed: ClassVar[bool] = False  # without this sheet, no paper of its workbook can be made
 
     source: Source = Field(repr=False)
@@ -83,18 +107,15 @@ class Row(BaseModel):
     @cache
     def columns(cls) -> dict[str, Column]:
         """The sheet's columns by field name, in the order of the form."""
-        return {
-            name: Column(
-                name,
-                heading=f.title or "",
-                help=f.description or "",
-                example=str((f.examples or [""])[0]),
-                required=f.json_schema_extra == {"required": True},
-                kind=kind_of(f.annotation),
-            )
-            for name, f in cls.model_fields.items()
-            if name != "source"
-        }
+        declared = {name: f for name, f in cls.model_fields.items() if name != "source"}
+        return {name: _column(name, f) for name, f in declared.items()}
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether the row holds nothing but what the blank form had filled in."""
+        others = (getattr(self, name) for name in type(self).columns() if name not in self.given)
+        typed = any(not (v is None or v is False or v in ("", ())) for v in others)
+        return bool(self.given) and not typed and not self.source.refused
 
     def cell_kind(self, name: str) -> Kind:
         """How this row's cell is read and shown; that of its column unless the row knows better."""
@@ -107,6 +128,21 @@ class Row(BaseModel):
     def with_(self, **changes: object) -> Self:
         """A copy with some fields replaced."""
         return self.model_copy(update=changes)
+
+
+def _column(name: str, declared: FieldInfo) -> Column:
+    extra = declared.json_schema_extra
+    assert isinstance(extra, dict), f"{name} is not declared by `column`"
+    names = extra["names"]
+    return Column(
+        name,
+        heading=declared.title or "",
+        help=declared.description or "",
+        example=str((declared.examples or [""])[0]),
+        required=bool(extra["required"]),
+        kind=kind_of(declared.annotation),
+        names=Names[str(names)] if names else None,
+    )
 
 
 CODE = ("Mã", "Mã riêng của mỗi người, không đổi qua các năm học.")

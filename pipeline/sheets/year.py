@@ -5,7 +5,7 @@ from datetime import date
 from pydantic import ValidationInfo, field_validator
 
 from pipeline.cells import Kind, kind_of
-from pipeline.sheets.row import CODE, EITHER, NAME, TICKED, Row, column
+from pipeline.sheets.row import CODE, EITHER, NAME, TICKED, Names, Row, column
 from pipeline.vocabulary import (
     BasisKind,
     CouncilDuty,
@@ -72,7 +72,13 @@ class Member(Row):
     born: date | None = column("Ngày sinh", "Chỉ in ở danh sách trích ngang.", example="12/3/1985")
     gender: str = column("Giới tính", "Nam hoặc Nữ.", example="Nữ")
     post: str = column("Chức vụ", "Chức vụ hiện giữ.", example="Giáo viên", required=True)
-    team: str = column("Tổ", "Một tổ đã ghi ở trang Tổ.", example="Mẫu giáo 5 tuổi", required=True)
+    team: str = column(
+        "Tổ",
+        "Một tổ đã ghi ở trang Tổ.",
+        example="Mẫu giáo 5 tuổi",
+        required=True,
+        names=Names.TEAM,
+    )
     group: StaffGroup | None = column(
         "Nhóm", "Quản lý, hay người trực tiếp lao động.", example="Giáo viên", required=True
     )
@@ -114,7 +120,9 @@ class Team(Row):
     team: str = column(
         "Tổ", "Tên tổ, viết như in ra văn bản.", example="Mẫu giáo 5 tuổi", required=True
     )
-    leader: str = column("Tổ trưởng", "Họ và tên tổ trưởng.", example="Nguyễn Thị An")
+    leader: str = column(
+        "Tổ trưởng", "Họ và tên tổ trưởng.", example="Nguyễn Thị An", names=Names.PERSON
+    )
 
 
 class Basis(Row):
@@ -151,7 +159,7 @@ class CouncilSeat(Row):
     about = "Hội đồng Thi đua - Khen thưởng của năm học; quyết định thành lập ghi ở trang Văn bản."
     filled = "Đầu năm học, theo quyết định thành lập"
 
-    name: str = column(*NAME, example="Nguyễn Thị An", required=True)
+    name: str = column(*NAME, example="Nguyễn Thị An", required=True, names=Names.PERSON)
     post: str = column(
         "Chức vụ", "Chức vụ trong trường, như ở trang Nhân sự.", example="Hiệu trưởng"
     )
@@ -221,7 +229,7 @@ class Target(Row):
     unit: str = column("Đơn vị tính", "Người, tập thể, giải …", example="người", required=True)
     number: int | None = column("Số lượng", "Số phấn đấu.", example="4")
     periods: tuple[str, ...] = column(
-        "Đợt", "Đợt phải đạt; để trống là cả năm học.", example="Đợt 3"
+        "Đợt", "Đợt phải đạt; để trống là cả năm học.", example="Đợt 3", names=Names.PERIOD
     )
     owner: str = column(
         "Người phụ trách", "Người hoặc bộ phận phụ trách.", example="Phó Hiệu trưởng"
@@ -278,7 +286,9 @@ class Document(Row):
     )
     number: int | None = column("Số", "Số văn bản đi.", example="45")
     issued: date | None = column("Ngày ban hành", "Ngày ký ban hành.", example="30/9/2021")
-    signatory: str = column("Người ký", "Để trống thì Hiệu trưởng ký.", example="Nguyễn Thị An")
+    signatory: str = column(
+        "Người ký", "Để trống thì Hiệu trưởng ký.", example="Nguyễn Thị An", names=Names.PERSON
+    )
     signatory_post: str = column(
         "Chức vụ ký", "Để trống thì là Hiệu trưởng.", example="Hiệu trưởng"
     )
@@ -321,7 +331,7 @@ class PastHonour(Row):
     filled = "Một lần khi bắt đầu dùng; thêm khi có quyết định về sau"
 
     code: str = column(*CODE, example="GV01")
-    name: str = column(*EITHER, example="Nguyễn Thị An", required=True)
+    name: str = column(*EITHER, example="Nguyễn Thị An", required=True, names=Names.EITHER)
     school_year: str = column("Năm học", "Dạng 2020-2021.", example="2020-2021", required=True)
     kind: HistoryKind | None = column(
         "Loại", "Loại thành tích.", example="Danh hiệu", required=True
