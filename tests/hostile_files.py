@@ -156,7 +156,7 @@ def rezipped(
     """The package with its parts changed and more parts added."""
     with zipfile.ZipFile(path) as package:
         parts = {name: package.read(name) for name in package.namelist()}
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
         for name, content in {**parts, **(more or {})}.items():
             package.writestr(name, change(name, content))
     return path
@@ -266,6 +266,12 @@ def a_million_rows(path: Path) -> Path:
     return with_sheet(path, "".join(rows))
 
 
+def formatted_to_the_edge(path: Path) -> Path:
+    """A sheet with nothing in it but borders, row after row."""
+    rows = (f'<row r="{n}"><c r="A{n}" s="0"/></row>' for n in range(1, 300_001))
+    return with_sheet(path, "".join(rows))
+
+
 def a_million_rows_ods(path: Path) -> Path:
     return an_ods(path, iter([ods_row(("x",), numberrowsrepeated=1_000_000)]))
 
@@ -347,6 +353,11 @@ def no_utf_8(path: Path) -> Path:
     return path
 
 
+def plain_words(path: Path) -> Path:
+    path.write_text("không phải bảng tính", encoding="utf-8")
+    return path
+
+
 def noise(path: Path) -> Path:
     path.write_bytes(bytes(range(256)) * 8)
     return path
@@ -366,11 +377,13 @@ REFUSED: dict[str, tuple[Make, str]] = {
     "pdf.xlsx": (a_pdf, "đây là tệp PDF, không phải bảng tính; hãy đặt đúng tệp"),
     "nhị phân.xlsx": (a_binary_workbook, "tệp lưu kiểu nhị phân (.xlsb); hãy mở bằng Excel"),
     "2003.xls": (an_xml_2003, "tệp lưu kiểu XML Spreadsheet 2003; hãy mở bằng Excel"),
+    "chữ.xlsx": (plain_words, "đây không phải bảng tính, hoặc tệp đã hỏng; hãy mở bằng Excel"),
     "nhiễu.xlsx": (noise, "đây không phải bảng tính, hoặc tệp đã hỏng; hãy mở bằng Excel"),
     "bom nén.xlsx": (a_zip_bomb, "tệp nén bung ra quá lớn; hãy chép riêng phần bảng"),
     "bom.xlsx": (an_entity_bomb, "tệp chứa khai báo XML lạ (DOCTYPE), có thể gây hại; hãy mở"),
     "bom.ods": (an_entity_bomb_ods, "tệp chứa khai báo XML lạ (DOCTYPE), có thể gây hại; hãy mở"),
     "triệu.xlsx": (a_million_rows, "trang «Nhân sự» dài quá 20000 dòng hoặc rộng quá 200 cột"),
+    "kẻ ô.xlsx": (formatted_to_the_edge, "trang «Nhân sự» dài quá 20000 dòng hoặc rộng quá 200"),
     "triệu.ods": (a_million_rows_ods, "trang «Nhân sự» dài quá 20000 dòng hoặc rộng quá 200 cột"),
     "triệu.csv": (a_million_rows_csv, "trang «triệu» dài quá 20000 dòng hoặc rộng quá 200 cột"),
     "rộng.xlsx": (five_thousand_columns, "trang «Nhân sự» dài quá 20000 dòng hoặc rộng quá 200"),

@@ -60,22 +60,8 @@ def values(rows: tuple[Row, ...]) -> list[dict[str, Any]]:
 
 # What a person may type into a cell: words, numbers and signs. Letters of other languages are left
 # out: a whole cell of them may have been typed in an old Vietnamese font, and is asked about.
-WORDS = (
-    "trẻ",
-    "Đỗ",
-    "Hoà",
-    "hoà",
-    "khoẻ",
-    "Thuý",
-    "và",
-    "cô",
-    "bé",
-    "là",
-    "ước",
-    "ĐỖ",
-    "lớp 5 tuổi",
-)
-SIGNS = st.text(f"{string.ascii_letters}{string.digits}{string.punctuation}–…“”«»", max_size=6)
+WORDS = ["trẻ", "Đỗ", "Hoà", "hoà", "khoẻ", "Thuý", "và", "cô", "bé", "là", "ước", "ĐỖ", "«", "·"]
+SIGNS = st.text(f"{string.ascii_letters}{string.digits}{string.punctuation}–…“”", max_size=6)
 TEXT = st.lists(st.sampled_from(WORDS) | SIGNS, max_size=6).map(" ".join).map(normal)
 FILLED = st.builds("{}{}".format, st.sampled_from("aĐỗ0-=@"), TEXT).map(normal)
 LISTED = FILLED.map(lambda text: text.replace(";", ","))
@@ -142,10 +128,10 @@ def test_a_blank_form_has_every_sheet_and_heading_and_no_row(name: str, tmp_path
     assert [field for field in SHEETS if getattr(read, field)] == []
 
 
-@pytest.mark.parametrize("name", WORKBOOKS)
-def test_the_same_rows_give_the_same_bytes(name: str) -> None:
+def test_the_same_rows_give_the_same_bytes_whatever_was_written_before() -> None:
     year = a_year(STAFF)
-    assert workbook_bytes(name, year) == workbook_bytes(name, year)
+    first, again = ([workbook_bytes(name, year) for name in WORKBOOKS] for _ in range(2))
+    assert first == again
 
 
 def test_a_date_is_a_real_date_shown_with_its_day_first() -> None:

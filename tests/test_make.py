@@ -193,6 +193,31 @@ def test_a_year_is_sealed_once_and_verified(made):
     assert "đã niêm phong" in again.stderr
 
 
+def test_a_team_gets_its_form_and_is_named_until_it_hands_it_in(school):
+    (school.year / "dang-ky.xlsx").unlink()
+    (school.year / "ket-qua.xlsx").unlink()
+    assert school.make("forms", "TO=Nhà trẻ").returncode == 0
+    form = school.year / "dang-ky-nha-tre.xlsx"
+    assert sorted(p.name for p in school.year.iterdir()) == [form.name, "nam-hoc.xlsx"]
+    assert "tổ «Nhà trẻ» chưa nộp đăng ký" in school.make("check").stdout
+    book = openpyxl.load_workbook(form)
+    for row in range(4, 9):
+        book["Đăng ký cá nhân"].cell(row, 4, "Lao động tiên tiến")
+    book.save(form)
+    told = school.make("check").stdout
+    assert "tổ «Nhà trẻ» chưa nộp đăng ký" not in told
+    assert "Tổ «Mẫu giáo 4 tuổi» chưa nộp đăng ký (6 người)" in told
+
+
+def test_forms_of_the_school_replace_no_workbook(school):
+    before = {p.name: p.read_bytes() for p in school.year.iterdir()}
+    assert school.make("forms").returncode == 0
+    after = {p.name: p.read_bytes() for p in school.year.iterdir() if p.is_file()}
+    assert after == before
+    assert sorted(p.name for p in (school.year / "bieu-mau").iterdir()) == sorted(before)
+    assert school.make("check").returncode == 0
+
+
 def test_every_target_is_explained_by_help(school):
     rules = [
         line.split(":")[0]

@@ -20,13 +20,6 @@ from pipeline.school_year import SchoolYear
 from pipeline.sheets import REGISTRATION, SHEETS, WORKBOOKS
 
 MADE = datetime(2021, 1, 1)  # the clock would make every writing differ
-OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,  # a name that begins with = is a name
-    "strings_to_urls": False,
-    "default_format_properties": dict(DEFAULT),
-}
-
 __all__ = ["FOLDER", "file_of", "put", "school_forms", "team_form", "workbook_bytes"]
 
 
@@ -50,7 +43,7 @@ def workbook_bytes(name: str, year: SchoolYear, *, team: str = "") -> bytes:
     sheets = {field: sheet for field, sheet in SHEETS.items() if sheet.workbook == name}
     declared = [*sheets.values()]
     stream = io.BytesIO()
-    with xlsxwriter.Workbook(stream, dict(OPTIONS)) as book:
+    with xlsxwriter.Workbook(stream, _options()) as book:
         book.set_properties({"title": form.title, "created": MADE})
         book.set_custom_property("Phiên bản mẫu", VERSION)
         looks = Looks(book)
@@ -60,3 +53,13 @@ def workbook_bytes(name: str, year: SchoolYear, *, team: str = "") -> bytes:
         for field, page in pages.items():
             Page(page, sheets[field], getattr(year, field), looks, lists, form).write()
     return stream.getvalue()
+
+
+def _options() -> dict[str, object]:
+    """How the writer is to treat what it is given; made anew, for it changes what it is given."""
+    return {
+        "in_memory": True,
+        "strings_to_formulas": False,  # a name that begins with = is a name
+        "strings_to_urls": False,
+        "default_format_properties": dict(DEFAULT),
+    }

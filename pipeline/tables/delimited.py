@@ -8,7 +8,14 @@ from pathlib import Path
 
 from lxml import etree, html
 
-from pipeline.tables.gate import MOST_COLUMNS, MOST_ROWS, SAVE_AS, refusal, too_large
+from pipeline.tables.gate import (
+    MOST_COLUMNS,
+    MOST_MARKS,
+    MOST_ROWS,
+    SAVE_AS,
+    refusal,
+    too_large,
+)
 from pipeline.tables.letters import conversions
 from pipeline.tables.raw import Raw, typed
 from pipeline.vietnamese import normal
@@ -68,6 +75,8 @@ def _old_letters(text: str) -> bool:
 def read_html(path: Path) -> tuple[list[Raw], list[tuple[str, str]]]:
     """The one sheet of a page: each table row and each paragraph outside tables is a row."""
     content = path.read_bytes()
+    if content.count(b"<") > MOST_MARKS:  # the tree of a page is fifty times its size
+        raise too_large(path)
     declared = re.search(rb"charset=[\"']?([\w-]+)", content[:4096])
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = content.decode("utf-16")
