@@ -30,7 +30,14 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     try:
-        cli()
+        cli(standalone_mode=False, prog_name="python -m pipeline")
+    except click.UsageError as wrong:
+        click.echo(
+            f"Không hiểu lệnh vừa gõ ({wrong.format_message()}) "
+            "Xem các lệnh: python -m pipeline --help.",
+            err=True,
+        )
+        sys.exit(2)
     except PipelineError as refused:
         click.echo(str(refused), err=True)
         sys.exit(2)
