@@ -134,25 +134,54 @@ def test_only_words_of_the_form_and_counts_of_nothing_rest_on_no_cell(name: str)
             assert path in OF_THE_FORM or printed in OF_NOTHING, (path, printed)
 
 
+WHOLE = {"school", "remarks"}  # without their rows nothing is made
+NEEDED = {need for needs in NEEDS.values() for need in needs}
 SLICES = st.tuples(st.sampled_from([0, 0, 0, 1, 2]), st.sampled_from([1, 2, 5, 99, 99, 99]))
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.fixed_dictionaries(dict.fromkeys(SHEETS, SLICES)), st.sets(st.sampled_from([*SHEETS])))
+@given(
+    st.fixed_dictionaries({field: SLICES for field in SHEETS if field not in WHOLE}),
+    st.sets(st.sampled_from(sorted(SHEETS.keys() - NEEDED - WHOLE))),
+)
 def test_any_part_of_a_year_gives_facts_of_one_shape_for_what_can_be_made(
     slices: dict[str, tuple[int, int]], emptied: set[str]
 ) -> None:
-    needed = {need for needs in NEEDS.values() for need in needs} | {"remarks"}
-    part = {
-        field: () if field in emptied - needed else getattr(sample(), field)[start : start + count]
-        for field, (start, count) in slices.items()
-        if field != "remarks"
-    }
-    year = replace(sample(), **part)
+    rows = {f: getattr(sample(), f)[start : start + n] for f, (start, n) in slices.items()}
+    year = replace(sample(), **{**rows, **dict.fromkeys(emptied, ())})
     for paper in papers_of(year):
         if not paper.lacking(year):
             for path, printed, _ in leaves(*facts_of(Brief(year, paper, read_law()))):
                 assert not isinstance(printed, str) or "None" not in printed, path
+
+
+GROUPS = ("quan_ly", "truc_tiep")
+dropped = st.sets(st.integers(0, 40))
+
+
+@settings(max_examples=15, deadline=None)
+@given(dropped, dropped)
+def test_totals_are_the_sums_of_their_parts_whoever_registers_and_reaches_what(
+    silent: set[int], unplaced: set[int]
+) -> None:
+    whole = sample()
+    year = replace(
+        whole,
+        registrations=tuple(r for i, r in enumerate(whole.registrations) if i not in silent),
+        results=tuple(r for i, r in enumerate(whole.results) if i not in unplaced),
+    )
+    summary, _ = facts_of(a_brief(year, "Tổng hợp đăng ký"))
+    for column in ("ldtt", "cstdcs", "cstd_cap_tren", "giay_khen", "bang_khen", "hoi_thi"):
+        parts = [int(team[f"cong_{column}"]) for team in summary["ds_to"]]
+        assert sum(parts) == int(summary[f"tong_{column}"]), column
+    everyone = int(summary["so_dang_ky"]) + int(summary["so_khong_dang_ky"])
+    assert everyone == int(summary["tong_so_nguoi"]) == 40
+    final, _ = facts_of(a_brief(year, "Tổng kết"))
+    for column in ("dang_ky_ldtt", "dang_ky_cstd", "dat_ldtt", "dat_cstd", "khong_xet"):
+        parts = [int(team[column]) for team in final["ds_to"]]
+        assert sum(parts) == int(final[f"tong_{column}"]), column
+    honoured = [int(row[who] or 0) for row in final["ds_khen_thuong"] for who in GROUPS]
+    assert sum(honoured) == int(final["so_luot_ca_nhan"])
 
 
 ROLL = """
