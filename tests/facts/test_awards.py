@@ -189,6 +189,7 @@ def test_with_both_years_sealed_nothing_lacks_and_older_years_do_not_help() -> N
     both = final(earlier={"2020-2021": LAST, "2019-2020": LAST})
     assert not awards.lacks_earlier_years(both)
     assert "Lao động tiên tiến | 01 | 01 | 03" in rows(awards.year_on_year(both), *YEARS)
+    assert awards.lacks_earlier_years(final(earlier={"2019-2020": LAST}))
     older = final(earlier={"2018-2019": LAST, "2020-2021": LAST})
     assert awards.lacks_earlier_years(older)
     assert "Lao động tiên tiến | - | 01 | 03" in rows(awards.year_on_year(older), *YEARS)

@@ -115,6 +115,10 @@ def test_a_draft_summary_without_a_deadline_shows_everyone_who_has_registered() 
     assert list(a_brief(year, "Tổng hợp đăng ký").registered) == ["C"]
 
 
+def test_a_draft_plan_does_not_wait_for_registrations() -> None:
+    assert a_brief(a_year(YEAR + REGISTRATIONS), "Kế hoạch").until == date(2021, 9, 6)
+
+
 def test_whoever_registers_for_anything_is_registered_whoever_declines_is_not() -> None:
     year = a_year(
         YEAR

@@ -150,6 +150,11 @@ def test_size_is_told_as_far_as_it_was_counted_and_as_of_the_paper_s_day() -> No
     )
 
 
+def test_parts_are_told_only_where_both_were_counted() -> None:
+    half = "[Quy mô]\n Mục | Số lượng\n Số lớp | 12\n Số lớp mẫu giáo | 9"
+    assert people.size(a_brief(a_year(YEAR + half), "Tổng kết")).text == "12 lớp"
+
+
 def test_nothing_counted_is_no_size_and_no_qualifications() -> None:
     brief = a_brief(a_year(YEAR + STAFF), "Tổng kết")
     assert (people.size(brief).text, people.has_size(brief)) == ("", False)
