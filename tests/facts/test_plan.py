@@ -187,6 +187,7 @@ def test_each_team_has_its_head_and_the_people_of_the_plan_s_day() -> None:
         Tổ       | Tổ trưởng
         Nhà trẻ  | Bùi Thị An
         Mẫu giáo |
+        Văn phòng |
         [Nhân sự]
         Mã | Tổ       | Ngày về trường
         A  | Nhà trẻ  |
@@ -200,7 +201,8 @@ def test_each_team_has_its_head_and_the_people_of_the_plan_s_day() -> None:
     lines = plan.teams(a_brief(year, "Kế hoạch"))
     assert rows(lines, "to", "to_truong", "so_nguoi", "dau") == [
         "Nhà trẻ | Bùi Thị An | 02 | ;",
-        "Mẫu giáo |  | 0 | .",
+        "Mẫu giáo |  | 0 | ;",
+        "Văn phòng |  | 0 | .",
     ]
 
 

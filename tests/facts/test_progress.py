@@ -79,6 +79,7 @@ def test_at_the_end_of_the_year_a_target_is_exceeded_reached_or_not(
         ("Sơ kết Đợt 1", "Đợt 2", "Chưa đến hạn"),
         ("Sơ kết Đợt 1", "Đợt 1", "Chưa đạt"),
         ("Sơ kết Đợt 1", "Đợt 1; Đợt 2", "Chưa đến hạn"),
+        ("Sơ kết Đợt 1", "Đợt 9", "Chưa đến hạn"),
         ("Sơ kết Đợt 2", "Đợt 1", "Chưa đạt"),
         ("Sơ kết Đợt 3", "", "Chưa đạt"),
         ("Tổng kết", "Đợt 3", "Chưa đạt"),
@@ -121,6 +122,11 @@ OTHER = "Trẻ đạt chuẩn | Khác | | Tập thể | % | 95 | {}\n"
 )
 def test_what_nobody_has_counted_is_unknown_and_never_nothing(paper: str, verdict: str) -> None:
     assert judged(TARGETS + OTHER.format("Đợt 2"), paper) == [verdict]
+
+
+def test_an_honour_nobody_knows_by_that_name_is_unknown() -> None:
+    target = "Bằng khen | Hình thức | Thành phố | Cá nhân | người | 2 |\n"
+    assert judged(TARGETS + target) == ["02 | - | - | - | Chưa có số liệu"]
 
 
 STATED = "[Thực hiện chỉ tiêu]\n Kỳ | Nội dung | Cấp công nhận | Kết quả | Tính đến ngày\n"
@@ -228,6 +234,7 @@ def test_an_honour_of_people_and_collectives_is_counted_for_those_the_target_mea
         + "[Đăng ký cá nhân]\n Mã | Họ và tên | Hình thức khen thưởng\n"
         + f"{AN} | GK huyện\n{BINH} | GK huyện\n C | Lê Thị Cúc | GK huyện\n"
         + "[Đăng ký tập thể]\n Tập thể | Hình thức khen thưởng\n Nhà trẻ | GK huyện\n"
+        + "Mẫu giáo | BK TP\n"
     )
     lines = progress.progress(a_brief(a_year(YEAR + text), "Tổng kết"))
     assert rows(lines, "don_vi", "dang_ky", "ket_qua") == ["người | 03 | 02", "tập thể | 01 | 02"]
@@ -257,7 +264,7 @@ REGISTERED = """
     [Đăng ký cá nhân]
     Mã | Họ và tên     | Danh hiệu thi đua | Hội thi      | Tên sáng kiến | Ngày đăng ký
     A  | Nguyễn Thị An | LĐTT; CSTĐCS      | cô nuôi giỏi | Bé tự ăn      | 12/10/2021
-    B  | Trần Thị Bình | LĐTT              |              |               | 12/10/2021
+    B  | Trần Thị Bình | LĐTT              | Cô nuôi giỏi |               | 12/10/2021
     C  | Lê Thị Cúc    | LĐTT              | Cô nuôi giỏi | Bé vui        | 13/10/2021
 """
 
@@ -271,7 +278,7 @@ def test_registered_at_the_start_is_what_the_summary_sent_up_says() -> None:
         + OTHER.format("")
     )
     lines = progress.progress(a_brief(a_year(YEAR + TARGETS + targets + REGISTERED), "Tổng kết"))
-    assert rows(lines, "stt", "dang_ky") == ["1 | 02", "2 | 01", "3 | 01", "4 | 01", "5 | "]
+    assert rows(lines, "stt", "dang_ky") == ["1 | 02", "2 | 01", "3 | 02", "4 | 01", "5 | "]
 
 
 @pytest.mark.parametrize("name", ["CSTĐCS", "chiến sĩ thi đua cơ sở", "Chiến sĩ  thi đua cơ sở"])

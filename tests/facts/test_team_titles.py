@@ -31,10 +31,11 @@ YEAR = """
 """
 REGISTERED = """
     [Đăng ký cá nhân]
-    Mã | Họ và tên     | Danh hiệu thi đua | Ngày đăng ký
-    A  | Nguyễn Thị An | LĐTT; CSTĐCS      | 08/10/2021
-    B  | Trần Thị Bình | LĐTT              | 08/10/2021
-    C  | Lê Thị Cúc    | CSTĐTP            | 13/10/2021
+    Mã | Họ và tên     | Danh hiệu thi đua | Hình thức khen thưởng | Ngày đăng ký
+    A  | Nguyễn Thị An | LĐTT; CSTĐCS      |                       | 08/10/2021
+    B  | Trần Thị Bình | LĐTT              |                       | 08/10/2021
+    C  | Lê Thị Cúc    | CSTĐTP            |                       | 13/10/2021
+    D  | Đỗ Thị Dung   |                   | GK huyện              | 08/10/2021
 """
 RESULTS = """
     [Kết quả cá nhân]
@@ -42,7 +43,7 @@ RESULTS = """
     A  | Nguyễn Thị An | Hoàn thành xuất sắc nhiệm vụ | LĐTT; CSTĐCS      |
     B  | Trần Thị Bình | Hoàn thành tốt nhiệm vụ      | LĐTT              |
     C  | Lê Thị Cúc    | Hoàn thành tốt nhiệm vụ      |                   | Nghỉ quá 40 ngày
-    D  | Đỗ Thị Dung   |                              |                   | Không đăng ký
+    D  | Đỗ Thị Dung   |                              |                   | Không đăng ký danh hiệu
 """
 FIGURES = ("so_nguoi", "dang_ky_ldtt", "dang_ky_cstd", "dat_ldtt", "dat_cstd", "khong_xet")
 
@@ -77,10 +78,11 @@ def test_who_registered_after_the_summary_is_told_apart_and_not_counted_at_the_s
     report = FACTS[PaperKind.FINAL]
     assert team_titles.has_late_registrations(final())
     assert team_titles.late_registrations(final()).text == "01"
-    assert report["so_dang_ky"].value(final()).text == "02"
-    assert report["ty_le_dang_ky"].value(final()).text == "40%"
+    assert report["so_dang_ky"].value(final()).text == "03"
+    assert report["ty_le_dang_ky"].value(final()).text == "60%"
     assert report["tom_tat_dang_ky"].value(final()).text == (
-        "Chiến sĩ thi đua cơ sở 01 người, Lao động tiên tiến 02 người"
+        "Chiến sĩ thi đua cơ sở 01 người, Lao động tiên tiến 02 người, "
+        "Giấy khen của Chủ tịch UBND huyện 01 người"
     )
 
 
