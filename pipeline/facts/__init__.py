@@ -181,6 +181,7 @@ INTERIM = REPORT | {
     "co_ky_niem": Fact("Đợt có ngày kỷ niệm", periods.has_own_anniversaries),
     "ky_niem": Fact("Ngày kỷ niệm của đợt", periods.own_anniversaries),
     "so_duoc_xep": Fact("Số người được xếp loại", interim.graded_count),
+    "co_phan_loai": Fact("Có xếp loại, không chỉ có điểm", interim.has_grades),
     "phan_loai": Fact("Số người từng loại", interim.by_grade),
     "co_tap_the_ky": Fact("Có xếp loại tập thể", interim.has_collective_grades),
     "xep_loai_tap_the": Fact("Xếp loại tập thể", interim.collective_grades),

@@ -70,6 +70,10 @@ def graded_count(brief: Brief) -> Printed:
     return counted([r for r in _people(brief) if r.grade or r.points is not None], "grade")
 
 
+def has_grades(brief: Brief) -> bool:
+    return bool(by_grade(brief).text)
+
+
 def by_grade(brief: Brief) -> Printed:
     """`loại A 32 người (80%), loại B 08 người (20%)`."""
     people = [r for r in _people(brief) if r.grade]

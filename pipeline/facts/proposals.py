@@ -146,11 +146,14 @@ def _proposal(row: Result) -> Printed:
 
 
 def _votes(brief: Brief, row: Result) -> Printed:
-    if row.votes is None:
-        return BLANK
-    whole = voters(brief)
-    share = percent(row.votes, int(whole.text))
-    votes = cell(row, "votes")
+    """`11/11 (100%)`: the votes for the titles, and under them those for the commendations."""
+    fields = [f for f in ("votes", "commendation_votes") if getattr(row, f) is not None]
+    return stacked([_share_of_votes(brief, row, field) for field in fields])
+
+
+def _share_of_votes(brief: Brief, row: Result, field: str) -> Printed:
+    votes, whole = cell(row, field), voters(brief)
+    share = percent(getattr(row, field), int(whole.text))
     return said("{}/{} ({})", votes, whole, share) if share else votes
 
 

@@ -107,6 +107,7 @@ def test_a_school_that_gives_points_only_has_people_graded_and_no_shares() -> No
     points = brief("Đợt 1 | A | Nguyễn Thị Dung | 90 | |\n Đợt 1 | B | Bùi Thị Đào | 95 | |\n")
     assert rows(interim.grades(points), "ho_ten") == ["Bùi Thị Đào", "Nguyễn Thị Dung"]
     assert (interim.graded_count(points).text, interim.by_grade(points).text) == ("02", "")
+    assert not interim.has_grades(points)
 
 
 def test_grades_are_counted_with_their_shares() -> None:

@@ -141,6 +141,25 @@ def test_votes_are_a_share_of_all_members_not_of_those_present(
     assert column("phieu", VOTED.format(votes) + meeting) == [printed]
 
 
+@pytest.mark.parametrize(
+    ("title", "commendation", "printed"),
+    [
+        ("3", "2", "03/03 (100%)\n02/03 (66,7%)"),
+        ("", "2", "02/03 (66,7%)"),
+        ("3", "", "03/03 (100%)"),
+    ],
+)
+def test_votes_for_a_commendation_stand_under_those_for_the_title(
+    title: str, commendation: str, printed: str
+) -> None:
+    text = f"""
+        [Kết quả cá nhân]
+        Họ và tên   | Hình thức đề nghị | Phiếu đồng ý | Phiếu đồng ý (hình thức)
+        Lê Thị Hạnh | BK TP             | {title}      | {commendation}
+    """
+    assert column("phieu", text) == [printed]
+
+
 def test_votes_of_a_council_nobody_knows_are_no_share() -> None:
     nobody = YEAR.replace("Lê Thị Hạnh\n    Trần Thị Bình\n    Nguyễn Thị An\n    [Nhân", "[Nhân")
     year = a_year(nobody + VOTED.format("2"))
