@@ -64,17 +64,6 @@ class Finding:
             "basis": self.basis,
         }
 
-    @classmethod
-    def from_json(cls, found: dict[str, str]) -> "Finding":
-        """The finding that `as_json` wrote."""
-        return cls(
-            Place(found["file"], found["part"], found["position"]),
-            found["rule"],
-            found["message"],
-            found["basis"],
-            Severity[found["severity"]],
-        )
-
 
 class PipelineError(Exception):
     """The run cannot go on; the message is one Vietnamese sentence with the remedy."""

@@ -164,10 +164,6 @@ class SchoolYear:
         rows = [p for p in self.periods if p.system is system and p.start]
         return tuple(sorted(rows, key=lambda p: (p.start or date.max, p.name)))
 
-    def team_members(self, team: str) -> tuple[Member, ...]:
-        """The people of one tổ, in the order of the sheet."""
-        return tuple(m for m in self.members if fold(m.team) == fold(team))
-
     def document(self, name: str) -> Document | None:
         """The row of sheet `Văn bản` of that name."""
         return next((d for d in self.documents if fold(d.document) == fold(name)), None)

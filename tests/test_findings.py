@@ -47,11 +47,6 @@ FINDINGS = st.builds(
 )
 
 
-@given(FINDINGS)
-def test_a_finding_survives_json(found: Finding) -> None:
-    assert Finding.from_json(found.as_json()) == found
-
-
 @given(st.lists(FINDINGS))
 def test_the_order_of_findings_does_not_depend_on_how_they_were_found(found: list[Finding]) -> None:
     assert in_order(found) == in_order(reversed(found))

@@ -10,6 +10,7 @@ from docx import Document
 from docx.enum.section import WD_ORIENT
 from openxml_audit import OpenXmlValidator
 
+from pipeline.templates import twin
 from tests.papers_made import TEMPLATES, made, paper
 
 GOLDEN = Path(__file__).parent / "golden" / "2021-2022"
@@ -194,6 +195,13 @@ def test_headings_count_without_a_gap(stem):
     assert romans == ["I", "II", "III", "IV", "V", "VI"][: len(romans)]
     assert len(romans) >= 3
     assert not [t for t in texts(stem) if re.match(r"\d+\.\d+", t)]
+
+
+@pytest.mark.parametrize("template", sorted(TEMPLATES.glob("*.docx")), ids=lambda p: p.stem)
+def test_no_number_and_no_year_is_typed_into_a_template(template):
+    typed = re.sub(r"\{\{.*?\}\}|\{%.*?%\}|\[VB [^\]]*\]|===.*?===|«PAGE»2", "", twin(template))
+    typed = re.sub(r"(?m)^ *(?:\| )?\d\. ", "", typed)  # the numbers of headings
+    assert re.findall(r".{0,20}\d.{0,20}", typed.replace("khoản 3 Mục III", "")) == []
 
 
 # --- sums

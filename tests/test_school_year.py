@@ -97,10 +97,6 @@ def test_periods_of_a_system_come_earliest_first() -> None:
     assert period.start == date(2022, 1, 1)
 
 
-def test_the_members_of_a_team_keep_the_order_of_the_sheet() -> None:
-    assert [m.code for m in YEAR.team_members("mẫu giáo")] == ["GV02", "GV03"]
-
-
 def test_the_registration_of_somebody_is_found_by_name_or_code() -> None:
     first, second, third = YEAR.members
     found = YEAR.registration_of(first)

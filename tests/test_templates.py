@@ -9,7 +9,7 @@ from docx.oxml.parser import parse_xml
 from word_files import a_docx
 
 from pipeline.findings import PipelineError, Severity
-from pipeline.templates import Tags, check, tags, twin, unused
+from pipeline.templates import Tags, check, twin
 
 KNOWN: Tags = {
     "nam_hoc": None,
@@ -302,18 +302,7 @@ def test_a_file_that_does_not_open_is_a_finding(tmp_path, damage):
 
 def test_a_missing_template_cannot_be_read(tmp_path):
     with pytest.raises(PipelineError, match="Không mở được"):
-        tags(tmp_path / "khong-co.docx")
-
-
-def test_the_facts_a_template_asks_for_are_known_and_so_are_those_no_one_asks_for(tmp_path):
-    text = """
-        {% for d in ds_dang_ky %}{{ d.ho_ten }}{% endfor %}
-        === đầu trang ===
-        {{ ten_truong }}
-    """
-    asked = tags(a_docx(tmp_path / "so-ket.docx", text))
-    assert asked == {"ds_dang_ky", "ten_truong"}
-    assert unused(KNOWN, asked) == ("co_khen_thuong", "nam_hoc")
+        twin(tmp_path / "khong-co.docx")
 
 
 def test_the_twin_reads_as_the_paper_does(tmp_path):

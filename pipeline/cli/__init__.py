@@ -32,7 +32,20 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     try:
-        cli()
+        cli(standalone_mode=False, prog_name="python -m pipeline")
+    except click.exceptions.NoArgsIsHelpError as asked:
+        click.echo(asked.format_message(), err=True)
+        sys.exit(2)
+    except click.Abort:
+        click.echo("Đã dừng giữa chừng. Chạy lại lệnh là được.", err=True)
+        sys.exit(2)
+    except click.UsageError as wrong:
+        click.echo(
+            f"Không hiểu lệnh vừa gõ ({wrong.format_message()}) "
+            "Xem các lệnh: python -m pipeline --help.",
+            err=True,
+        )
+        sys.exit(2)
     except PipelineError as refused:
         click.echo(str(refused), err=True)
         sys.exit(2)

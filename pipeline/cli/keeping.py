@@ -8,7 +8,7 @@ import click
 
 from pipeline.cli.folders import Folders, folders
 from pipeline.cli.shared import briefs, read_and_check, tell
-from pipeline.findings import errors
+from pipeline.findings import Finding, PipelineError, errors
 
 if TYPE_CHECKING:
     from pipeline.facts import Brief
@@ -27,7 +27,7 @@ def archive(where: Folders) -> None:
     unready = [
         (f"{brief.paper.stem}.docx", reason)
         for brief in briefs(where, year)
-        if (reason := _unready(where, brief))
+        if (reason := _unready(where, brief, errors(found)))
     ]
     if hindrances := bags.hindrances(unready, found):
         tell(hindrances)
@@ -53,11 +53,17 @@ def archive(where: Folders) -> None:
     )
 
 
-def _unready(where: Folders, brief: "Brief") -> str:
-    """Why this paper keeps the year from being sealed; "" where it is as it should be."""
+def _unready(where: Folders, brief: "Brief", wrong: tuple[Finding, ...]) -> str:
+    """Why this paper keeps the year from being sealed; "" where it is as it should be.
+
+    What is wrong in its workbooks is told of them, and no paper can be made to compare.
+    """
     from pipeline.documents import fill as fill_template
     from pipeline.facts import facts_of
+    from pipeline.papers import blocked
 
+    if blocked(brief.paper, wrong):
+        return ""
     if lacking := brief.paper.lacking(brief.year):
         return f"chưa lập được vì {lacking}"
     printed, _ = facts_of(brief)
@@ -93,8 +99,15 @@ def new_year(where: Folders) -> None:
     from pipeline.intake import read_folder
     from pipeline.new_year import open_next, write_folder
     from pipeline.sheets import WORKBOOKS
+    from pipeline.vocabulary import SchoolFact
 
-    year = open_next(read_folder(where.workbooks)[0])
+    current, _ = read_folder(where.workbooks)
+    if current.day(SchoolFact.START) is None:  # typed twice, the command would skip a year
+        raise PipelineError(
+            f"Năm học {where.year} chưa ghi Ngày bắt đầu ở trang «Trường»; hãy điền nam-hoc.xlsx "
+            "của năm học này trước khi mở năm học sau."
+        )
+    year = open_next(current)
     folder = where.inputs / year.label
     write_folder(folder, {name: workbook_bytes(name, year) for name in WORKBOOKS})
     click.echo(

@@ -126,7 +126,6 @@ def templates(where: Folders) -> None:
     from pipeline.documents import fill as fill_template
     from pipeline.facts import facts_of, tags_of
     from pipeline.files import write_if_changed
-    from pipeline.intake import read_folder
     from pipeline.papers import TEMPLATES
     from pipeline.templates import check as check_template
     from pipeline.templates import twin
@@ -139,9 +138,9 @@ def templates(where: Folders) -> None:
     faults = in_order(found)
     tell(faults)
     if not errors(faults):
-        year, _ = read_folder(where.workbooks)
+        year, wrong = read_and_check(where)
         for brief in briefs(where, year):
-            if not brief.paper.lacking(year):
+            if not any(_why_not(brief.paper, year, errors(wrong))):
                 template = where.templates / f"{brief.paper.template}.docx"
                 fill_template(template, facts_of(brief)[0])
     advice = "Hãy sửa các thẻ ở trên trong Word." if errors(faults) else "Mẫu dùng được."

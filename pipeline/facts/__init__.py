@@ -79,6 +79,16 @@ REGISTERED = {
     "so_tap_the": Fact("Số tập thể đăng ký", people.collectives_registered_count),
 }
 
+
+def at_the_start(value: Callable[[Brief], Printed]) -> Callable[[Brief], Printed]:
+    """The fact as the registration summary sent up has it; who came later is told apart."""
+
+    def told(brief: Brief) -> Printed:
+        return value(brief.other(PaperKind.SUMMARY))
+
+    return told
+
+
 PLAN = NUMBERED | {
     "ds_can_cu": Fact("Căn cứ", plan.bases),
     "co_chu_de_nam": Fact("Có chủ đề năm học", periods.has_year_theme),
@@ -171,6 +181,7 @@ INTERIM = REPORT | {
     "co_ky_niem": Fact("Đợt có ngày kỷ niệm", periods.has_own_anniversaries),
     "ky_niem": Fact("Ngày kỷ niệm của đợt", periods.own_anniversaries),
     "so_duoc_xep": Fact("Số người được xếp loại", interim.graded_count),
+    "co_phan_loai": Fact("Có xếp loại, không chỉ có điểm", interim.has_grades),
     "phan_loai": Fact("Số người từng loại", interim.by_grade),
     "co_tap_the_ky": Fact("Có xếp loại tập thể", interim.has_collective_grades),
     "xep_loai_tap_the": Fact("Xếp loại tập thể", interim.collective_grades),
@@ -180,6 +191,7 @@ INTERIM = REPORT | {
 }
 
 FINAL = REPORT | {
+    **{tag: Fact(fact.name, at_the_start(fact.value)) for tag, fact in REGISTERED.items()},
     "nam_hoc_sau": Fact("Năm học sau", letterhead.next_label),
     "nam_hoc_truoc": Fact("Năm học trước", awards.last_label),
     "nam_hoc_truoc_nua": Fact("Năm học trước nữa", awards.label_before_last),

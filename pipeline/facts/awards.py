@@ -7,10 +7,9 @@ from pipeline.facts.brief import Brief
 from pipeline.facts.letterhead import shifted_label
 from pipeline.facts.people import from_high_to_low
 from pipeline.facts.printed import BLANK, Printed, cell, said, shown
-from pipeline.facts.progress import achieved, decided
+from pipeline.facts.progress import achieved, decided, member_of
 from pipeline.sheets import Row
-from pipeline.sheets.results import Decision, Result
-from pipeline.sheets.year import Member
+from pipeline.sheets.results import Decision
 from pipeline.vietnamese import fold, percent
 from pipeline.vocabulary import (
     Honour,
@@ -58,25 +57,22 @@ def _groups(brief: Brief) -> list[_Group]:
     return groups
 
 
-def _member_of(brief: Brief, row: Row) -> Member | None:
-    return brief.year.member(row) if isinstance(row, Result | Decision) else None
-
-
 def _people_in(brief: Brief, group: _Group, *, managers: bool) -> list[Row]:
     return [
         row
         for row in group.rows
-        if (member := _member_of(brief, row)) and (member.group is StaffGroup.MANAGER) is managers
+        if (member := member_of(brief.year, row))
+        and (member.group is StaffGroup.MANAGER) is managers
     ]
 
 
 def _collectives_in(brief: Brief, group: _Group) -> list[Row]:
-    return [row for row in group.rows if _member_of(brief, row) is None]
+    return [row for row in group.rows if member_of(brief.year, row) is None]
 
 
 def _count(rows: Sequence[Row]) -> Printed:
-    places = tuple(r.at("collective" if hasattr(r, "collective") else "name") for r in rows)
-    return Printed(shown(len(rows)) if rows else "", places)
+    places = [r.at("collective" if hasattr(r, "collective") else "name") for r in rows]
+    return Printed(shown(len(rows)) if rows else "", tuple(dict.fromkeys(places)))
 
 
 def commendations(brief: Brief) -> tuple[HonourLine, ...]:
@@ -101,25 +97,35 @@ def commendations(brief: Brief) -> tuple[HonourLine, ...]:
 def _decision(row: Decision) -> Printed:
     if not row.decision:
         return BLANK
-    return said("Số {}, ngày {}", cell(row, "decision"), cell(row, "decided"))
+    day = said(", ngày {}", cell(row, "decided")) if row.decided else BLANK
+    return said("Số {}{}", cell(row, "decision"), day)
 
 
 def _all(brief: Brief, pick: Callable[[_Group], list[Row]]) -> list[Row]:
     return [row for group in _groups(brief) for row in pick(group)]
 
 
+def _to_people(brief: Brief) -> list[Row]:
+    return _all(brief, lambda g: [r for r in g.rows if member_of(brief.year, r)])
+
+
+def _to_direct_workers(brief: Brief) -> list[Row]:
+    return _all(brief, lambda g: _people_in(brief, g, managers=False))
+
+
 def person_awards(brief: Brief) -> Printed:
-    return _total(_all(brief, lambda g: [r for r in g.rows if _member_of(brief, r)]))
+    return _total(_to_people(brief))
 
 
 def direct_awards(brief: Brief) -> Printed:
-    return _total(_all(brief, lambda g: _people_in(brief, g, managers=False)))
+    return _total(_to_direct_workers(brief))
 
 
 def direct_share(brief: Brief) -> Printed:
     """The share of awards to people who work directly (R36)."""
-    everyone, direct = person_awards(brief), direct_awards(brief)
-    return Printed(percent(len(direct.sources), len(everyone.sources)) or "0%", everyone.sources)
+    everyone = _to_people(brief)
+    share = percent(len(_to_direct_workers(brief)), len(everyone))
+    return Printed(share or "0%", _total(everyone).sources)
 
 
 def small_collective_awards(brief: Brief) -> Printed:

@@ -42,7 +42,7 @@ class Brief:
             return self.paper.period.end
         if self.paper.kind is PaperKind.FINAL:
             return self._issued or date.max
-        return self._issued or self.year.day(SchoolFact.REGISTRATION_DUE) or self.start
+        return self._issued or self.year.day(SchoolFact.REGISTRATION_DUE) or self._last_registration
 
     @property
     def day(self) -> date:
@@ -52,6 +52,15 @@ class Brief:
     @property
     def _issued(self) -> date | None:
         return self.document.issued if self.document else None
+
+    @property
+    def _last_registration(self) -> date:
+        """Without date and deadline a draft summary shows all there is; a plan comes before."""
+        if self.paper.kind is not PaperKind.SUMMARY:
+            return self.start
+        days = [row.day for row in self.year.registrations]
+        days += [row.day for row in self.year.collective_registrations]
+        return max((day for day in days if day), default=self.start)
 
     def fact(self, item: SchoolFact) -> Printed:
         """A fact of the school as it stood on the paper's day."""
@@ -65,8 +74,13 @@ class Brief:
 
     @cached_property
     def staff(self) -> tuple[Member, ...]:
-        """Who worked at the school on the last day the paper tells of."""
-        return tuple(m for m in self.year.members if m.serves(self.until))
+        """Who worked at the school on the last day the paper tells of.
+
+        The final report is written in summer, of those who were there when the school year ended.
+        """
+        end = self.year.day(SchoolFact.END) if self.paper.kind is PaperKind.FINAL else None
+        last = min(self.until, end or self.until)
+        return tuple(m for m in self.year.members if m.serves(last))
 
     @cached_property
     def registered(self) -> dict[str, Registration]:
@@ -74,7 +88,7 @@ class Brief:
         found = {}
         for member in self.staff:
             row = self.year.registration_of(member)
-            if row and (row.titles or row.commendations) and self.by_then(row.day):
+            if row and not row.declined and _registers(row) and self.by_then(row.day):
                 found[member.code] = row
         return found
 
@@ -93,6 +107,16 @@ class Brief:
         if self.paper.kind is PaperKind.FINAL:
             return self.by_then(day)
         return day is not None and self.start <= day <= self.until
+
+
+def _registers(row: Registration) -> bool:
+    """Whether the row registers for anything: an honour, a contest, an initiative."""
+    return bool(row.titles or row.commendations or row.contest or row.initiative)
+
+
+def column_of(honour: Honour) -> str:
+    """The field in which a row registers or proposes it."""
+    return "titles" if honour.value.kind is TargetKind.TITLE else "commendations"
 
 
 def holds(honours: Iterable[Honour], honour: Honour) -> bool:

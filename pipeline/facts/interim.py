@@ -5,16 +5,29 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pipeline.facts.brief import Brief
-from pipeline.facts.printed import Printed, cell, counted, enumerated, joined, said
+from pipeline.facts.printed import Printed, bracketed, cell, counted, enumerated, joined, said
 from pipeline.sheets.results import PeriodResult
 from pipeline.vietnamese import fold, name_order, percent
+
+# How schools grade in words, from high to low; letters need no list.
+SCALE = ("xuat sac", "gioi", "tot", "kha", "trung binh", "dat", "yeu", "kem")
+
+
+def _grade_order(grade: str) -> tuple[bool, bool, int, str]:
+    """A sort key from high to low: «Không …», «Chưa …» after the others, a blank last."""
+    key = fold(grade)
+    rank = next((n for n, word in enumerate(SCALE) if word in key), len(SCALE))
+    return (not key, key.startswith(("khong", "chua")), rank, key)
 
 
 def _rows(brief: Brief) -> list[PeriodResult]:
     """The period's rows from high to low: by grade, then points, then name."""
     own = fold(brief.paper.period.name) if brief.paper.period else ""
     rows = [r for r in brief.year.period_results if fold(r.period) == own]
-    return sorted(rows, key=lambda r: (r.grade, -(r.points or Decimal(0)), name_order(r.name)))
+    return sorted(
+        rows,
+        key=lambda r: (_grade_order(r.grade), -(r.points or Decimal(0)), name_order(r.name)),
+    )
 
 
 def _people(brief: Brief) -> list[PeriodResult]:
@@ -54,12 +67,16 @@ def grades(brief: Brief) -> tuple[GradeLine, ...]:
 
 
 def graded_count(brief: Brief) -> Printed:
-    return counted(_people(brief), "grade")
+    return counted([r for r in _people(brief) if r.grade or r.points is not None], "grade")
+
+
+def has_grades(brief: Brief) -> bool:
+    return bool(by_grade(brief).text)
 
 
 def by_grade(brief: Brief) -> Printed:
     """`loại A 32 người (80%), loại B 08 người (20%)`."""
-    people = _people(brief)
+    people = [r for r in _people(brief) if r.grade]
     found = dict.fromkeys(r.grade for r in people)
     return joined(
         [
@@ -77,13 +94,12 @@ def by_grade(brief: Brief) -> Printed:
 
 def collective_grades(brief: Brief) -> Printed:
     """`Mẫu giáo 5 tuổi (A), Nhà trẻ (A)`."""
-    return joined(
-        [said("{} ({})", cell(r, "name"), cell(r, "grade")) for r in _collectives(brief)], ", "
-    )
+    graded = [r for r in _collectives(brief) if r.grade]
+    return joined([bracketed(cell(r, "name"), cell(r, "grade")) for r in graded], ", ")
 
 
 def has_collective_grades(brief: Brief) -> bool:
-    return bool(_collectives(brief))
+    return bool(collective_grades(brief).text)
 
 
 def best_people(brief: Brief) -> Printed:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pipeline.facts.brief import Brief
-from pipeline.facts.printed import BLANK, Printed, cell, counted, said
+from pipeline.facts.printed import BLANK, Printed, bracketed, cell, counted, said
 from pipeline.papers import COUNCIL_DECISION, SYMBOLS, PaperKind
 from pipeline.vietnamese import fold, long_date
 from pipeline.vocabulary import SchoolFact
@@ -121,11 +121,7 @@ def recipients(brief: Brief) -> tuple[RecipientLine, ...]:
     reports = brief.paper.kind in (PaperKind.INTERIM, PaperKind.FINAL)
     receiver = fold(brief.fact(SchoolFact.RECEIVER).text)
     return tuple(
-        RecipientLine(
-            said("{} ({})", cell(row, "recipient"), cell(row, "purpose"))
-            if row.purpose
-            else cell(row, "recipient")
-        )
+        RecipientLine(bracketed(cell(row, "recipient"), cell(row, "purpose")))
         for row in brief.paper.recipients(brief.year)
         if not (reports and fold(row.recipient) == receiver)
     )

@@ -1,9 +1,11 @@
 """Facts about the school's people and size, and about what they registered for."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pipeline.facts.brief import Brief, holds
+from pipeline.facts.brief import Brief, column_of, holds
 from pipeline.facts.printed import BLANK, Printed, cell, counted, enumerated, joined, said
+from pipeline.sheets import Row
 from pipeline.sheets.registration import Registration
 from pipeline.sheets.year import Member
 from pipeline.vietnamese import in_words, percent
@@ -27,9 +29,10 @@ LEVEL_PHRASES = {
 }
 
 
-def in_brackets_words(number: int) -> Printed:
-    """39 → `ba mươi chín`."""
-    return Printed(in_words(number))
+def counted_in_words(rows: Iterable[Row], name: str = "name") -> Printed:
+    """How many rows in words, `ba mươi chín`, resting on the cells of the number."""
+    listed = tuple(rows)
+    return Printed(in_words(len(listed)), counted(listed, name).sources)
 
 
 def staff_count(brief: Brief) -> Printed:
@@ -122,7 +125,7 @@ def registered_count(brief: Brief) -> Printed:
 
 
 def registered_count_in_words(brief: Brief) -> Printed:
-    return in_brackets_words(len(brief.registered))
+    return counted_in_words(brief.registered.values())
 
 
 def registered_share(brief: Brief) -> Printed:
@@ -150,7 +153,7 @@ def registrations_by_honour(brief: Brief) -> Printed:
     """`Chiến sĩ thi đua cơ sở 05 người, Lao động tiên tiến 38 người`, from high to low."""
     return joined(
         [
-            said("{} {} người", str(honour), counted(rows, "titles"))
+            said("{} {} người", str(honour), counted(rows, column_of(honour)))
             for honour in from_high_to_low(Subject.PERSON)
             if (rows := registered_for(brief, honour))
         ],
@@ -169,7 +172,7 @@ def collectives_registered_count(brief: Brief) -> Printed:
 
 
 def collectives_registered_in_words(brief: Brief) -> Printed:
-    return in_brackets_words(len(brief.collectives_registered))
+    return counted_in_words(brief.collectives_registered, "collective")
 
 
 @dataclass(frozen=True)

@@ -123,7 +123,8 @@ def _call(brief: Brief, period: Period) -> Printed:
     content = cell(period, "content" if period.content else "theme")
     content = Printed(content.text.rstrip(" .;"), content.sources)
     days = anniversaries_in_words(brief, period)
-    return said("{}, lập thành tích chào mừng {}", content, days) if days.text else content
+    greeting = said("lập thành tích chào mừng {}", days) if days.text else BLANK
+    return joined([part for part in (content, greeting) if part.text], ", ")
 
 
 def targets_of(brief: Brief, period: Period) -> list[Target]:

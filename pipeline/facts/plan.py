@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from pipeline.facts.brief import Brief
-from pipeline.facts.people import LEVEL_PHRASES, in_brackets_words
+from pipeline.facts.people import counted_in_words
 from pipeline.facts.periods import in_sentence
 from pipeline.facts.printed import BLANK, Printed, cell, counted, joined, said, shown
 from pipeline.papers import Paper, PaperKind, papers_of
@@ -76,12 +76,6 @@ def targets(brief: Brief) -> tuple[TargetLine, ...]:
             )
         )
     return tuple(lines)
-
-
-def level_phrase(row: object) -> str:
-    """`cấp huyện` for a row that has a level, else nothing."""
-    level = getattr(row, "level", None)
-    return LEVEL_PHRASES[level] if level else ""
 
 
 @dataclass(frozen=True)
@@ -190,4 +184,4 @@ def has_secretariat(brief: Brief) -> bool:
 
 
 def council_size_in_words(brief: Brief) -> Printed:
-    return in_brackets_words(len(brief.year.council))
+    return counted_in_words(brief.year.council)

@@ -72,6 +72,11 @@ def enumerated(parts: Sequence[Printed]) -> Printed:
     return said("{} và {}", joined(parts[:-1], ", "), parts[-1])
 
 
+def bracketed(part: Printed, inside: Printed) -> Printed:
+    """`a (b)`; a nothing gets no brackets."""
+    return said("{} ({})", part, inside) if inside.text else part
+
+
 def ended(part: Printed) -> Printed:
     """The sentence with one full stop at its end, whatever was typed there."""
     return Printed(part.text.rstrip(" .;,") + ".", part.sources)

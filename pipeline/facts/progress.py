@@ -1,17 +1,17 @@
 """Facts about targets against results, and about who reached or is proposed for what."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.facts.brief import Brief, holds
+from pipeline.facts.brief import Brief, column_of, holds
 from pipeline.facts.people import registered_for
 from pipeline.facts.printed import BLANK, Printed, cell, counted, shown
 from pipeline.findings import Place
 from pipeline.papers import PaperKind
 from pipeline.school_year import SchoolYear
 from pipeline.sheets import Row
-from pipeline.sheets.year import Target
+from pipeline.sheets.results import Decision, Result, TargetResult
+from pipeline.sheets.year import Member, Target
 from pipeline.vietnamese import fold, percent
 from pipeline.vocabulary import Honour, SchoolFact, Subject, TargetKind
 
@@ -54,12 +54,23 @@ def decided(year: SchoolYear, honour: Honour, until: date) -> list[Row]:
 def achieved(year: SchoolYear, honour: Honour, until: date) -> list[Row]:
     """Decisions, and proposals not decided yet, each person or collective once."""
     rows = decided(year, honour, until)
-    known = {fold(_bearer(row)) for row in rows}
-    return rows + [r for r in proposed(year, honour) if fold(_bearer(r)) not in known]
+    known = {_bearer(year, row) for row in rows}
+    return rows + [r for r in proposed(year, honour) if _bearer(year, r) not in known]
 
 
-def _bearer(row: Row) -> str:
-    return str(getattr(row, "name", "") or getattr(row, "collective", ""))
+def member_of(year: SchoolYear, row: Row) -> Member | None:
+    """The person a proposal or decision honours; None for a collective."""
+    return year.member(row) if isinstance(row, Result | Decision) else None
+
+
+def _bearer(year: SchoolYear, row: Row) -> tuple[str, str]:
+    """Whom a row honours: a person by code, for two may share a name; a collective by name."""
+    member = member_of(year, row)
+    return ("", member.code) if member else (fold(str(getattr(row, _named(row)))), "")
+
+
+def _named(row: Row) -> str:
+    return "name" if hasattr(row, "name") else "collective"
 
 
 def reached(brief: Brief, target: Target) -> Reached:
@@ -86,16 +97,23 @@ def _stated(brief: Brief, target: Target) -> Reached | None:
         and (r.level is None or r.level is target.level)
         and (final or (period is not None and fold(r.period) == fold(period.name)))
     ]
-    last = max(rows, key=lambda r: r.until or date.min, default=None)
-    return Reached(last.number, (last.at("number"),)) if last else None
+    rows.sort(key=lambda r: _stated_for(brief, r))
+    return Reached(rows[-1].number, (rows[-1].at("number"),)) if rows else None
+
+
+def _stated_for(brief: Brief, row: TargetResult) -> date:
+    """The day a stated result counts up to: its own, else the last of its period."""
+    period = brief.year.period(row.period)
+    return row.until or (period and period.end) or date.min
 
 
 def _counted_rows(brief: Brief, target: Target) -> list[Row] | None:
     honour = honour_named(target.content)
     if honour and target.kind in (TargetKind.TITLE, TargetKind.COMMENDATION):
-        if _considered(brief):
-            return achieved(brief.year, honour, brief.until)
-        return decided(brief.year, honour, brief.until)
+        count = achieved if _considered(brief) else decided
+        rows = count(brief.year, honour, brief.until)
+        collective = _of_collectives(target, honour)
+        return [r for r in rows if (member_of(brief.year, r) is None) is collective]
     if target.kind is TargetKind.CONTEST:
         return [
             c
@@ -113,14 +131,24 @@ def _counted_rows(brief: Brief, target: Target) -> list[Row] | None:
     return None
 
 
+def _of_collectives(target: Target, honour: Honour) -> bool:
+    """Whether a target is about collectives, which share some honours with people."""
+    return Subject.COLLECTIVE in (target.subject, honour.value.subject)
+
+
 def _considered(brief: Brief) -> bool:
-    """Whether the council had proposed its titles by the paper's last day."""
+    """Whether the council had proposed its titles by the paper's last day.
+
+    The final report is written after that, whether or not the meeting has a row.
+    """
+    if brief.paper.kind is PaperKind.FINAL:
+        return True
     meeting = brief.year.final_meeting()
     return meeting is not None and brief.by_then(meeting.day)
 
 
 def _cell_of(row: Row) -> Place:
-    return row.at("name" if hasattr(row, "name") else "collective")
+    return row.at(_named(row))
 
 
 def due(brief: Brief, target: Target) -> date:
@@ -189,19 +217,15 @@ def registered_of(brief: Brief, target: Target) -> Printed:
     """How many registered for the target at the start of the year, as the summary sent up says."""
     start = brief.other(PaperKind.SUMMARY)
     honour = honour_named(target.content)
-    if honour and honour.value.subject is Subject.PERSON:
-        return counted(registered_for(start, honour), "titles")
-    if honour:
+    if honour and _of_collectives(target, honour):
         rows = start.collectives_registered
-        return counted([r for r in rows if honour in (*r.titles, *r.commendations)], "titles")
+        asked = [r for r in rows if honour in (*r.titles, *r.commendations)]
+        return counted(asked, column_of(honour))
+    if honour:
+        return counted(registered_for(start, honour), column_of(honour))
     if target.kind is TargetKind.CONTEST:
         rows_ = [r for r in start.registered.values() if fold(r.contest) == fold(target.content)]
         return counted(rows_, "contest")
     if target.kind is TargetKind.INITIATIVE:
         return counted([r for r in start.registered.values() if r.initiative], "initiative")
     return BLANK
-
-
-def bearers(rows: Iterable[Row]) -> list[str]:
-    """The names in the rows, as typed."""
-    return [_bearer(row) for row in rows]

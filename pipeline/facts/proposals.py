@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.facts.brief import Brief
-from pipeline.facts.printed import BLANK, Printed, cell, counted, joined, said, stacked
+from pipeline.facts.printed import BLANK, Printed, bracketed, cell, counted, joined, said, stacked
 from pipeline.facts.progress import honour_named
 from pipeline.facts.reports import quoted, recognition
 from pipeline.sheets.results import Meeting, Result
@@ -81,7 +81,7 @@ def _proposed_line(brief: Brief, number: int, row: Result) -> ProposedLine:
     return ProposedLine(
         Printed(str(number)),
         cell(row, "name"),
-        said("{} ({})", cell(member, "born"), cell(member, "gender")) if member else BLANK,
+        _born(member) if member else BLANK,
         _post_and_team(member) if member else BLANK,
         cell(row, "rating"),
         _own_initiatives(brief, member),
@@ -92,9 +92,16 @@ def _proposed_line(brief: Brief, number: int, row: Result) -> ProposedLine:
     )
 
 
+def _born(member: Member) -> Printed:
+    """`12/3/1985 (Nữ)`, as far as the staff list says."""
+    gender = cell(member, "gender")
+    return bracketed(cell(member, "born"), gender) if member.born else gender
+
+
 def _post_and_team(member: Member) -> Printed:
-    """`Giáo viên, tổ Mẫu giáo 5 tuổi`; the managers' tổ has a name of its own."""
-    called = "" if member.group is StaffGroup.MANAGER else "tổ "
+    """`Giáo viên, tổ Mẫu giáo 5 tuổi`; the managers' tổ, and «Tổ …», have names of their own."""
+    own = member.group is StaffGroup.MANAGER or member.team.casefold().startswith("tổ ")
+    called = "" if own else "tổ "
     return said("{}, {}{}", cell(member, "post"), called, cell(member, "team"))
 
 
@@ -139,11 +146,15 @@ def _proposal(row: Result) -> Printed:
 
 
 def _votes(brief: Brief, row: Result) -> Printed:
-    if row.votes is None:
-        return BLANK
-    whole = voters(brief)
-    share = percent(row.votes, int(whole.text or 0))
-    return said("{}/{} ({})", cell(row, "votes"), whole, share)
+    """`11/11 (100%)`: the votes for the titles, and under them those for the commendations."""
+    fields = [f for f in ("votes", "commendation_votes") if getattr(row, f) is not None]
+    return stacked([_share_of_votes(brief, row, field) for field in fields])
+
+
+def _share_of_votes(brief: Brief, row: Result, field: str) -> Printed:
+    votes, whole = cell(row, field), voters(brief)
+    share = percent(getattr(row, field), int(whole.text))
+    return said("{}/{} ({})", votes, whole, share) if share else votes
 
 
 def proposed_people_count(brief: Brief) -> Printed:

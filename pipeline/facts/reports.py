@@ -6,7 +6,7 @@ from datetime import date
 
 from pipeline.facts.brief import Brief
 from pipeline.facts.people import LEVEL_PHRASES
-from pipeline.facts.printed import BLANK, Printed, cell, counted, ended, joined, said
+from pipeline.facts.printed import BLANK, Printed, bracketed, cell, counted, ended, joined, said
 from pipeline.sheets.results import Activity, ContestResult, Initiative, RoleModel
 from pipeline.vietnamese import fold, short_date
 from pipeline.vocabulary import RemarkPart
@@ -79,7 +79,7 @@ def contests(brief: Brief) -> tuple[TextLine, ...]:
     for rows in _contests(brief).values():
         first = rows[0]
         level = f" {LEVEL_PHRASES[first.level]}" if first.level else ""
-        people = [said("{} ({})", cell(r, "name"), cell(r, "outcome")) for r in rows]
+        people = [bracketed(cell(r, "name"), cell(r, "outcome")) for r in rows]
         head = cell(first, "contest", f"{first.contest}{level}")
         lines.append(TextLine(ended(said("{}: {}", head, joined(people, ", ")))))
     return tuple(lines)

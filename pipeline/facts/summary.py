@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline.facts.brief import Brief, holds
+from pipeline.facts.brief import Brief, column_of, holds
 from pipeline.facts.people import LEVEL_PHRASES
-from pipeline.facts.printed import BLANK, Printed, cell, counted, joined, said
+from pipeline.facts.printed import BLANK, Printed, bracketed, cell, counted, joined
 from pipeline.sheets.registration import Registration
 from pipeline.sheets.year import Member
 from pipeline.vietnamese import fold, roman
@@ -31,6 +31,11 @@ def ticks(row: Registration, column: str) -> bool:
     """Whether this registration ticks that column."""
     honours = (*row.titles, *row.commendations)
     return any(holds(honours, honour) for honour in COLUMNS[column])
+
+
+def _asked_in(column: str) -> str:
+    """The field of a registration that ticks that column."""
+    return column_of(COLUMNS[column][0])
 
 
 @dataclass(frozen=True)
@@ -91,7 +96,7 @@ def team_blocks(brief: Brief) -> tuple[TeamBlock, ...]:
 
 def total(rows: Sequence[Registration], column: str) -> Printed:
     """How many of the rows tick that column."""
-    return counted([r for r in rows if ticks(r, column)], "titles")
+    return counted([r for r in rows if ticks(r, column)], _asked_in(column))
 
 
 def total_of(column: str):  # type: ignore[no-untyped-def]
@@ -117,7 +122,7 @@ def _person(brief: Brief, member: Member, number: int) -> PersonLine:
         marks = dict.fromkeys(COLUMNS, BLANK)
         note, contest = Printed("Không đăng ký", (member.at("name"),)), BLANK
     else:
-        marks = {c: cell(row, "titles", "x") if ticks(row, c) else BLANK for c in COLUMNS}
+        marks = {c: cell(row, _asked_in(c), "x") if ticks(row, c) else BLANK for c in COLUMNS}
         note, contest = _note(row), _contest(row)
     return PersonLine(
         Printed(str(number)),
@@ -131,14 +136,8 @@ def _person(brief: Brief, member: Member, number: int) -> PersonLine:
 
 
 def _contest(row: Registration) -> Printed:
-    if not row.contest:
-        return BLANK
-    level = _level(row.contest_level)
-    return (
-        said("{} ({})", cell(row, "contest"), cell(row, "contest_level", level))
-        if level
-        else cell(row, "contest")
-    )
+    level = cell(row, "contest_level", _level(row.contest_level))
+    return bracketed(cell(row, "contest"), level) if row.contest else BLANK
 
 
 def _level(level: Level | None) -> str:

@@ -4,7 +4,7 @@ What Word shows is read tag by tag, in every branch; what docxtpl would find bes
 titles, deleted text, field codes) is read from the source it makes of each part.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from docx.document import Document as WordFile
@@ -65,25 +65,6 @@ def check(path: Path, known: Tags) -> tuple[Finding, ...]:
         place = Place(path.name, name)
         found += faults(place, text, known) or _hidden(place, source, known)
     return (*found, *_leftovers(path.name, document))
-
-
-def tags(path: Path) -> set[str]:
-    """The facts a template asks for, columns aside; a part with a broken tag tells none.
-
-    Raises PipelineError where the file does not open.
-    """
-    asked: set[str] = set()
-    for _, _, source in _texts(opened(path)):
-        try:
-            asked |= meta.find_undeclared_variables(SYNTAX.parse(source))
-        except TemplateSyntaxError:
-            continue
-    return asked
-
-
-def unused(known: Iterable[str], asked: set[str]) -> tuple[str, ...]:
-    """The facts no template asks for."""
-    return tuple(sorted(set(known) - asked))
 
 
 def _texts(document: WordFile) -> Iterator[tuple[str, list[Line], str]]:

@@ -207,6 +207,27 @@ def test_a_deputy_who_calls_herself_head_is_an_error() -> None:
 def test_the_head_of_the_school_is_head_on_the_staff_list_and_nobody_else_is() -> None:
     found = told("BT-30", STAFF + "[Trường]\n Mục | Giá trị\n Hiệu trưởng | Trần Thị Bình")
     assert [str(f.place) for f in found] == ["nam-hoc.xlsx:Nhân sự:D2", "nam-hoc.xlsx:Trường:B2"]
+    assert {f.severity for f in found} == {Severity.ERROR}
+
+
+def test_an_office_written_more_fully_on_one_sheet_is_the_same_office() -> None:
+    fuller = "Giáo viên mầm non hạng III"
+    assert told("BT-30", _council(fuller, "Trần Thị Bình")) == []
+    staff = STAFF.replace("Giáo viên      | Nhà trẻ", f"{fuller} | Nhà trẻ", 1)
+    seat = "[Hội đồng]\n Họ và tên | Chức vụ\n Trần Thị Bình | Giáo viên"
+    assert told("BT-30", staff + seat) == []
+
+
+def test_a_head_who_came_in_the_year_counts_where_its_end_is_not_yet_known() -> None:
+    heads = """
+        [Trường]
+        Mục          | Giá trị      | Từ ngày
+        Ngày bắt đầu | 05/9/2021    |
+        Hiệu trưởng  | Lê Thị Hạnh  |
+        Hiệu trưởng  | Phạm Thị Cúc | 01/01/2022
+    """
+    [found] = told("BT-20", STAFF + heads)
+    assert "Phạm Thị Cúc" in found.message
 
 
 def test_a_deputy_in_charge_may_head_the_school() -> None:

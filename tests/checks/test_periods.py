@@ -34,6 +34,11 @@ def test_a_shared_day_overlaps_and_a_day_between_is_a_gap() -> None:
     assert gap.message.startswith("Ngày 01/01/2022 không thuộc kỳ nào")
 
 
+def test_a_campaign_of_one_day_is_overlapped_like_any_other() -> None:
+    first = "Đợt | Đợt 1 | 20/11/2021 | 20/11/2021"
+    assert len(told("BT-37", _periods(first, "Đợt | Đợt 2 | 20/11/2021 | 31/3/2022"))) == 1
+
+
 def test_periods_of_two_systems_may_overlap() -> None:
     text = _periods(
         "Đợt | Đợt 1 | 01/10/2021 | 31/12/2021", "Học kỳ | Học kỳ I | 06/9/2021 | 15/01/2022"

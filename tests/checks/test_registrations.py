@@ -57,6 +57,10 @@ def test_a_commendation_or_a_contest_alone_is_a_registration() -> None:
     assert told("BT-32", _row(contest="Giáo viên dạy giỏi")) == []
 
 
+def test_an_initiative_alone_is_a_registration() -> None:
+    assert told("BT-32", "[Đăng ký cá nhân]\n Họ và tên | Tên sáng kiến\n An | Góc mở") == []
+
+
 def test_a_row_that_says_nothing_points_at_the_title() -> None:
     [found] = told("BT-32", _row())
     assert str(found.place) == "dang-ky.xlsx:Đăng ký cá nhân:B2"
@@ -73,7 +77,10 @@ def test_a_contest_beside_a_refused_title_is_no_contradiction() -> None:
 
 
 def test_a_collective_that_registers_nothing_is_reported() -> None:
-    [found] = told("BT-32", "[Đăng ký tập thể]\n Tập thể | Danh hiệu thi đua\n Nhà trẻ |")
+    sheet = "[Đăng ký tập thể]\n Tập thể | Danh hiệu thi đua | Hình thức khen thưởng\n Nhà trẻ | "
+    assert told("BT-32", sheet + "TTLĐTT |") == []
+    assert told("BT-32", sheet + "| BK TP") == []
+    [found] = told("BT-32", sheet + "|")
     assert str(found.place) == "dang-ky.xlsx:Đăng ký tập thể:B2"
 
 

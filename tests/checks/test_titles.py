@@ -101,6 +101,17 @@ def test_a_decided_title_needs_a_registration_where_the_reason_is_regular(
     assert len(told("CN-30", text)) == count
 
 
+def test_a_decided_title_of_somebody_who_registered_passes() -> None:
+    registered = "[Đăng ký cá nhân]\n Họ và tên | Danh hiệu thi đua\n Trần Thị Bình | LĐTT\n"
+    decided = _decided("Trần Thị Bình", "LĐTT", "Thường xuyên")
+    assert told("CN-30", STAFF + registered + decided + _met("25/5/2022")) == []
+
+
+def test_a_decided_commendation_needs_no_registered_title() -> None:
+    decided = _decided("Trần Thị Bình", "BK TP", "Thường xuyên")
+    assert told("CN-30", STAFF + DECLINED + decided + _met("25/5/2022")) == []
+
+
 def test_a_collective_title_needs_the_registration_of_that_collective() -> None:
     result = "[Kết quả tập thể]\n Tập thể | Danh hiệu đề nghị\n Nhà trẻ | TTLĐTT\n"
     registered = "[Đăng ký tập thể]\n Tập thể | Danh hiệu thi đua\n nhà trẻ | TTLĐTT\n"

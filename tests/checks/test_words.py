@@ -1,7 +1,9 @@
 """Words that must be among those of another sheet: BT-22 … BT-25."""
 
+from pipeline import checks
 from pipeline.findings import Severity
-from tests.builders import told
+from pipeline.law import read_law
+from tests.builders import a_faulty_year, told
 
 TEAMS = "[Trường]\n Mục | Giá trị\n Tên trường | Trường Mầm non Kim Lan\n[Tổ]\n Tổ\n Nhà trẻ\n"
 PERIODS = """
@@ -67,6 +69,17 @@ def test_a_misspelt_paper_is_proposed_on_every_sheet_that_names_papers() -> None
         "nam-hoc.xlsx:Nơi nhận:A2",
     ]
     assert "Có phải «Sơ kết Đợt 1»?" in found[0].message
+
+
+def test_without_the_sheet_of_periods_no_report_is_called_unknown() -> None:
+    assert told("BT-24", "[Văn bản]\n Văn bản\n Sơ kết Đợt 1") == []
+
+
+def test_the_report_of_a_period_whose_day_could_not_be_read_is_known() -> None:
+    unread = PERIODS.replace("01/10/2021", "tháng 10") + "[Văn bản]\n Văn bản\n Sơ kết Đợt 1"
+    year, [fault] = a_faulty_year(unread)
+    assert fault.rule == "BT-11"
+    assert "BT-24" not in [finding.rule for finding in checks.findings(year, read_law())]
 
 
 def _anniversary(name: str, start: str, end: str) -> list[str]:
