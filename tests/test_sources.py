@@ -19,13 +19,13 @@ from hypothesis import strategies as st
 
 from pipeline.documents import fill
 from pipeline.facts import Brief, facts_of
-from pipeline.intake import read_folder, read_frames
+from pipeline.intake import read_books, read_folder
 from pipeline.law import FOLDER as LAW
 from pipeline.law import read_law
 from pipeline.papers import NEEDS, papers_of
 from pipeline.school_year import SchoolYear
 from pipeline.sheets import SHEETS, WORKBOOKS
-from tests.builders import frames_of
+from tests.builders import books_of
 from tests.facts import a_brief
 from tests.papers_made import INPUTS, TEMPLATES
 
@@ -196,7 +196,10 @@ ROLL = """
     Mã   | Họ và tên     | Tổ
     GV01 | Nguyễn Thị An | Nhà trẻ
 """
-characters = st.characters(exclude_categories=("Cc", "Cs"), exclude_characters="\ufffe\uffff")
+UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # letters without width, dropped on reading
+characters = st.characters(
+    exclude_categories=("Cc", "Cs"), exclude_characters=f"{UNSEEN}\ufffe\uffff"
+)
 tricky = st.sampled_from(
     ["&", "<", ">", '"', "'", "{{", "}}", "{%", "%}", "{#", "{{ ten_truong }}", "{_{", "&amp;", "|"]
 )
@@ -210,9 +213,9 @@ names = (
 @settings(max_examples=15, deadline=None)
 @given(names)
 def test_any_name_prints_exactly_as_written_from_its_cell_to_the_paper(name: str) -> None:
-    frames = frames_of(ROLL)
-    frames["nam-hoc.xlsx"]["Nhân sự"].loc[2, "B"] = name
-    year, faults = read_frames(frames, label="2021-2022")
+    books = books_of(ROLL)
+    books[0].sheet("Nhân sự").frame.loc[2, "B"] = name
+    year, faults = read_books(books, label="2021-2022")
     assert [fault.rule for fault in faults if fault.place.part == "Nhân sự"] == []
     printed, _ = facts_of(a_brief(year, "Tổng hợp đăng ký"))
     paper = Document(io.BytesIO(fill(TEMPLATES / "tong-hop-dang-ky.docx", printed)))

@@ -17,7 +17,8 @@ from pipeline.vocabulary import SchoolFact, SizeItem
 def of_team(year: SchoolYear, team: str) -> SchoolYear:
     """What a tổ needs to know of the year: itself and its people."""
     teams = tuple(row for row in year.teams if fold(row.team) == fold(team))
-    people = tuple(member for member in year.team_members(team) if not _gone(year, member))
+    theirs = (member for member in year.members if fold(member.team) == fold(team))
+    people = tuple(member for member in theirs if not _gone(year, member))
     return SchoolYear(label=year.label, members=people, teams=teams)
 
 
