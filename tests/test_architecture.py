@@ -12,6 +12,8 @@ STAGES = ("intake", "checks", "facts", "documents", "made", "forms", "new_year",
 OUTSIDE = {  # library → the rooms that may know it
     "pandas": {"tables"},
     "openpyxl": {"tables"},
+    "xlrd": {"tables"},
+    "olefile": {"tables"},
     "xlsxwriter": {"forms"},
     "docx": {"templates", "documents"},
     "docxtpl": {"templates", "documents"},

@@ -14,8 +14,10 @@ from xml.etree.ElementTree import ParseError
 from xml.parsers import expat
 
 import olefile
+import xlrd
 from lxml.etree import LxmlError
 from openpyxl.utils.exceptions import InvalidFileException
+from xlrd.compdoc import CompDocError
 
 from pipeline.findings import PipelineError
 
@@ -47,6 +49,9 @@ BROKEN = (  # what the libraries raise on a part that is not what it should be
     ParseError,
     LxmlError,
     InvalidFileException,
+    xlrd.XLRDError,
+    CompDocError,
+    AssertionError,  # xlrd's, of a record that cannot be
     EOFError,
     RuntimeError,
     OverflowError,

@@ -22,7 +22,6 @@ from tests.hostile_files import (
     a_stray_cell_xls,
     an_ods,
     an_outside_link,
-    an_xls,
     an_xlsx,
     ods_row,
     rezipped,
@@ -98,15 +97,9 @@ def test_formats_with_types_give_the_same_values(tmp_path: Path, name: str) -> N
 def test_what_a_format_cannot_show_is_said_once(tmp_path: Path, name: str) -> None:
     suffix, make = FORMATS[name]
     book = read_workbook(make(tmp_path / f"a.{suffix}"))
-    silent = name in ("xlsx", "xlsm", "xls")  # an .xls says it only of formulas
-    assert codes(book) == ([] if silent else ["BT-50"])
+    assert codes(book) == ([] if name in ("xlsx", "xlsm") else ["BT-50"])
     assert all(note.severity is Severity.WARNING for note in book.notes)
     assert all(str(note.place) == f"a.{suffix}" for note in book.notes)
-
-
-def test_an_old_workbook_says_that_it_hides_formulas_never_calculated(tmp_path: Path) -> None:
-    path = an_xls(tmp_path / "a.xls", {(9, 0): xlwt.Formula("1+1")})
-    assert codes(read_workbook(path)) == ["BT-50"]
 
 
 @pytest.mark.parametrize(
