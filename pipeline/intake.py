@@ -137,6 +137,8 @@ def read_books(books: Sequence[Workbook], *, label: str) -> tuple[SchoolYear, li
             for row in _read_sheet(sheet, book, tab, found)
         )
     for book, tabs in placed:
+        if not tabs and any(not tab.frame.empty for tab in book):
+            found.append(_nothing_of_ours(book))
         found += _strange_sheets(book, [tab for held in tabs.values() for tab in held])
     workbooks = frozenset(workbook_of(book.name) for book in books)
     return SchoolYear(label=label, workbooks=workbooks, **rows), found  # type: ignore[arg-type]
@@ -163,9 +165,16 @@ def recognised(book: Workbook) -> list[tuple[Sheet, type[Row] | None, Table | No
     A workbook that is none of ours may hold any of our sheets; what is none of them is read by
     its look. A hidden tab without our headings has no table: it is nobody's list.
     """
-    placed = place_sheets(book) if workbook_of(book.name) else {}
+    ours = bool(workbook_of(book.name))
+    placed = place_sheets(book) if ours else {}
     by_tab = {id(tab): SHEETS[attribute] for attribute, tabs in placed.items() for tab in tabs}
-    return [(tab, *_recognised(tab, by_tab.get(id(tab)))) for tab in book]
+    without_rows = set(map(fold, OURS)) if ours else set()
+    return [
+        (tab, None, None)
+        if fold(tab.title) in without_rows
+        else (tab, *_recognised(tab, by_tab.get(id(tab))))
+        for tab in book
+    ]
 
 
 def _recognised(tab: Sheet, sheet: type[Row] | None) -> tuple[type[Row] | None, Table | None]:
@@ -210,6 +219,18 @@ def _missing(sheet: type[Row], book: Workbook) -> Finding:
         "BT-03",
         f"Thiếu trang tính «{sheet.sheet}».{ask}",
         severity=_weight(sheet.needed),
+    )
+
+
+def _nothing_of_ours(book: Workbook) -> Finding:
+    """A file named as one of ours of which no row was read: whoever it lists would be lost."""
+    titles = [sheet.sheet for sheet in SHEETS.values() if sheet.workbook == workbook_of(book.name)]
+    return Finding(
+        Place(book.name),
+        "BT-05",
+        f"Chưa đọc dòng nào của tệp này: không trang nào có tên hoặc tiêu đề như mẫu "
+        f"({' · '.join(titles[:3])}); hãy đổi tên trang, tiêu đề cột cho khớp, hoặc chép sang mẫu "
+        "trống.",
     )
 
 

@@ -356,3 +356,12 @@ def test_bt_57_a_spreadsheet_of_another_name_is_told(tmp_path: Path) -> None:
 
 def test_a_column_of_ordinals_needs_no_word(tmp_path: Path) -> None:
     assert read(tmp_path, Tổ=[["STT", *TEAMS], [1, "Nhà trẻ"]])[1] == []
+
+
+def test_bt_05_a_file_named_as_ours_of_which_nothing_was_read_is_an_error(tmp_path: Path) -> None:
+    list_of_a_team = [["STT", "Họ tên", "Đăng ký"], [1, "Nguyễn Thị An", "LĐTT"]]
+    a_workbook(tmp_path / "2021-2022" / "dang-ky-nha-tre.xlsx", {"Sheet1": list_of_a_team})
+    _, every = read(tmp_path)
+    [found] = [f for f in every if f.rule == "BT-05"]
+    assert (str(found.place), found.severity) == ("dang-ky-nha-tre.xlsx", Severity.ERROR)
+    assert "không trang nào có tên hoặc tiêu đề như mẫu (Đăng ký cá nhân" in found.message

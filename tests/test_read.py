@@ -152,3 +152,16 @@ def test_several_files_are_shown_and_one_refused_does_not_hide_the_others(tmp_pa
     assert "Không mở được hỏng.xlsx" in result.output
     assert "dòng 6: A6 1 | B6 Nguyễn Thị An" in result.output
     assert "Không thấy tệp" in result.output
+
+
+def test_what_only_looks_like_a_day_is_shown_as_it_was_typed(tmp_path: Path) -> None:
+    path = tmp_path / "Mã.csv"
+    path.write_text("Mã;Họ và tên;Điểm\nGVMN-01-02;Nguyễn Thị An;8,5\n20211008;Lê Thị Ba;9\n")
+    output = shown(path)
+    assert "A2 GVMN-01-02 | B2 Nguyễn Thị An | C2 8,5" in output
+    assert "A3 20211008" in output
+
+
+def test_the_guide_of_our_forms_holds_no_rows(tmp_path: Path) -> None:
+    [guide] = [s for s in data(SAMPLE / "dang-ky.xlsx")["sheets"] if s["title"] == "Hướng dẫn"]
+    assert (guide["row_count"], guide["columns"]) == (0, [])

@@ -181,7 +181,10 @@ def _shown(value: object) -> str:
 
     if isinstance(value, dict):
         return f"({value['error']})"
+    if isinstance(value, float):
+        return str(value).replace(".", ",")
     text = str(value)
-    if len(text) == 10 and text[4:5] == text[7:8] == "-":
-        return short_date(date.fromisoformat(text))
-    return normal(text)
+    try:
+        return short_date(date.fromisoformat(text)) if text[4:5] == "-" else normal(text)
+    except ValueError:
+        return normal(text)

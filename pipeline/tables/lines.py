@@ -35,7 +35,7 @@ DATED = re.compile(r".{0,60}?ngày[\s\d.…_]*tháng[\s\d.…_]*năm[\s\d.…_]*
 SIGNED = re.compile(
     r"(\(?(t/?m|kt|tl|tuq)\s?[./]|người (lập|tổng hợp|báo cáo|viết|kê khai)|(phó )?hiệu trưởng"
     r"|thủ trưởng|(phó )?chủ tịch|tổ trưởng|thư ký|trưởng ban|kế toán|xác nhận|đại diện"
-    r"|ban giám hiệu|hội đồng|công đoàn|\(?\s*(đã )?ký|duyệt)\b"
+    r"|ban giám hiệu|hội đồng|công đoàn|giáo viên chủ nhiệm|gvcn|\(?\s*(đã )?ký|duyệt)\b"
 )
 NOTED = re.compile(
     r"(\(?\s*(ghi chú|lưu ý|chú ý|chú thích|ấn định|cách ghi|nguồn)|danh sách (này|trên|có|gồm)"
@@ -196,7 +196,7 @@ def _signature(line: Line, columns: Columns, seen: Seen) -> bool:
     if not texts or len(texts) < len(line.cells):
         return False
     if seen.footing:
-        return all(SIGNED.match(t.casefold()) or may_name(t) for t in texts.values())
+        return all(SIGNED.match(t.casefold()) or t.isupper() or may_name(t) for t in texts.values())
     offices = any(OFFICES.match(columns.labels.get(a, "")) for a in texts)
     plain = all(t.isupper() or t.startswith("(") for t in texts.values())
     begins = plain or (seen.gap and not offices)

@@ -99,6 +99,19 @@ def test_a_row_with_data_below_the_signatures_is_still_a_row() -> None:
     assert [number for number, _ in table.rows()] == [3]
 
 
+@pytest.mark.parametrize("office", ["GIÁO VIÊN CHỦ NHIỆM", "GVCN", "NGƯỜI GIÁM SÁT"])
+def test_capitals_below_the_date_ask_for_a_signature(office: str) -> None:
+    text = f"""
+    STT | Họ và tên | Danh hiệu thi đua
+    1 | Trần Thị Bình | LĐTT
+    | | Kim Lan, ngày 08 tháng 10 năm 2021
+    | {office} | HIỆU TRƯỞNG
+    """
+    table = table_of(text, "Họ và tên", "Danh hiệu thi đua")
+    assert [number for number, _ in table.rows()] == [2]
+    assert [line.why for line in table.skipped] == ["dòng ngày tháng", "chữ ký"]
+
+
 @pytest.mark.parametrize(
     "row",
     [
