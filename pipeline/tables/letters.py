@@ -91,8 +91,11 @@ def by_font(text: str, font: str) -> tuple[str, str] | None:
 
 @lru_cache(maxsize=4096)
 def _verdict(text: str) -> tuple[str, ...]:
-    """The encodings in which a text reads as Vietnamese, Unicode among them; () for none."""
-    if text.isascii():
+    """The encodings in which a text reads as Vietnamese, Unicode among them; () for none.
+
+    One letter alone tells nothing.
+    """
+    if text.isascii() or sum(map(str.isalpha, text)) < 2:
         return ()
     if any(ord(letter) > 0xFF for letter in text):
         return ("Unicode",)

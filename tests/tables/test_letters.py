@@ -104,7 +104,7 @@ def test_a_text_that_reads_either_way_goes_with_its_row_then_with_its_column() -
 
 
 def test_a_foreign_word_or_a_sign_is_no_old_text() -> None:
-    assert converted(("café", "25 °C", "§ 12", "Hélène", "± 0,5")) == {}
+    assert converted(("café", "25 °C", "§ 12", "Hélène", "± 0,5", "Ï")) == {}
 
 
 def test_the_font_decides_where_it_is_known() -> None:
