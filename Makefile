@@ -18,7 +18,8 @@ PIPELINE := $(BIN)/python -m pipeline
 INSTALL  := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
 # Tệp khóa của Office (~$…) không phải bảng tính. Thư mục cũng là đầu vào: bớt một tệp là có đổi.
-TABLES   := $(filter-out $(INPUTS)/$(YEAR)/~$$%,$(wildcard $(INPUTS)/$(YEAR)/*.xlsx)) $(wildcard $(INPUTS)/$(YEAR))
+TABLES   := $(shell find '$(INPUTS)/$(YEAR)' -maxdepth 1 -type f ! -name '[~.]*' 2>/dev/null \
+              | sed 's/[ \#:]/\\&/g') $(wildcard $(INPUTS)/$(YEAR))
 WORDS    := $(filter-out $(TEMPLATES)/~$$%,$(wildcard $(TEMPLATES)/*.docx))
 SEALED   := $(wildcard $(ARCHIVE)/*/bagit.txt)
 CODE     := $(shell find pipeline -name '*.py' -o -name '*.toml')

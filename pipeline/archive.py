@@ -40,14 +40,16 @@ def _not_yet(reason: str) -> str:
     return f"Chưa niêm phong được: {reason}. Hoàn thành rồi chạy lại «make archive»."
 
 
-def contents(folder: Path, under: str) -> dict[str, Path]:
-    """What of a folder belongs in a bag, by its name there; lock files of Office, side files and
-    what the system hides are left out."""
+def contents(folder: Path, under: str, *, apart: str = "") -> dict[str, Path]:
+    """What of a folder belongs in a bag, by its name there; lock files of Office, side files, what
+    the system hides and the subfolder `apart`, made anew at any time, are left out."""
     files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
     return {
         f"{under}/{name}": path
         for name, path in sorted(files.items())
-        if path.is_file() and not any(part.startswith(("~$", ".")) for part in name.split("/"))
+        if path.is_file()
+        and not any(part.startswith(("~$", ".")) for part in name.split("/"))
+        and not (apart and name.startswith(f"{apart}/"))
     }
 
 

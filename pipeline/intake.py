@@ -17,13 +17,13 @@ from pipeline.findings import Finding, PipelineError, Place, Severity, errors, i
 from pipeline.school_year import SchoolYear
 from pipeline.sheets import SHEETS, WORKBOOKS, YEAR, Row, Source, workbook_of
 from pipeline.tables import (
-    SUFFIXES,
     Sheet,
     Skipped,
     Table,
     Workbook,
     find_table,
     read_workbook,
+    spreadsheets,
 )
 from pipeline.vietnamese import fold, ranges, sentence
 
@@ -78,9 +78,8 @@ def _not_handed_in(read: SchoolYear, year: SchoolYear) -> Iterator[Finding]:
 
 def _files(folder: Path) -> list[Path]:
     """Every spreadsheet of the folder, the workbooks of the whole school before those of a tổ."""
-    files = [p for p in folder.glob("*") if p.suffix.lower() in SUFFIXES]
-    ours = [p for p in files if p.is_file() and not p.name.startswith(("~$", "."))]
-    return sorted(ours, key=lambda path: (path.stem not in map(_stem, WORKBOOKS), path.name))
+    whole = set(map(_stem, WORKBOOKS))
+    return sorted(spreadsheets(folder), key=lambda path: path.stem not in whole)
 
 
 def _stem(workbook: str) -> str:

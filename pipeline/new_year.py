@@ -14,6 +14,7 @@ from pipeline.findings import PipelineError
 from pipeline.school_year import Person, SchoolYear
 from pipeline.sheets import WORKBOOKS, Row, Source
 from pipeline.sheets.year import Document, Member, PastHonour, SchoolItem, Size, Team
+from pipeline.tables import spreadsheets
 from pipeline.vocabulary import HistoryKind, SchoolFact, SizeItem
 
 
@@ -48,8 +49,7 @@ def write_folder(folder: Path, workbooks: Mapping[str, bytes]) -> None:
 
     Raises PipelineError where the folder already holds a workbook: nothing is overwritten.
     """
-    there = sorted(path.name for path in folder.glob("*.xls*") if not path.name.startswith("~$"))
-    if there:
+    if there := [path.name for path in spreadsheets(folder)]:
         raise PipelineError(
             f"Thư mục {folder} đã có {', '.join(there)}; máy không ghi đè. Hãy mở tệp đó mà làm "
             "tiếp, hoặc chuyển thư mục sang nơi khác rồi chạy lại make new-year."

@@ -140,6 +140,14 @@ def test_lock_files_side_files_and_hidden_files_are_not_sealed(tmp_path):
     assert list(contents(tmp_path, "inputs")) == ["inputs/minh chứng/a.pdf", "inputs/nam-hoc.xlsx"]
 
 
+def test_the_subfolder_set_apart_is_not_sealed(tmp_path):
+    for name in ("nam-hoc.xlsx", "bieu-mau/dang-ky.xlsx", "bieu-mau cũ/dang-ky.xlsx"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(b"x")
+    sealed = contents(tmp_path, "inputs", apart="bieu-mau")
+    assert list(sealed) == ["inputs/bieu-mau cũ/dang-ky.xlsx", "inputs/nam-hoc.xlsx"]
+
+
 def test_a_draft_and_an_error_hinder_the_sealing_a_warning_does_not():
     error = Finding(Place("ket-qua.xlsx", "Hội thi", "A2"), "BT-11", "Ngày sai.")
     unready = [("tong-ket.docx", "còn là dự thảo, chưa có số")]

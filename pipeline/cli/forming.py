@@ -60,10 +60,9 @@ def _staff(where: Folders) -> tuple["SchoolYear", tuple[Finding, ...]]:
     from pipeline.new_year import next_label
     from pipeline.school_year import SchoolYear
     from pipeline.sheets import SHEETS, YEAR, workbook_of
-    from pipeline.tables import SUFFIXES
+    from pipeline.tables import spreadsheets
 
-    there = [path for path in where.workbooks.glob("*") if path.suffix.lower() in SUFFIXES]
-    if not any(workbook_of(path.name) == YEAR for path in there):
+    if not any(workbook_of(path.name) == YEAR for path in spreadsheets(where.workbooks)):
         next_label(where.year)
         return SchoolYear(label=where.year), ()
     year, found = read_folder(where.workbooks)

@@ -20,6 +20,7 @@ def archive(where: Folders) -> None:
     """Niêm phong hồ sơ năm học."""
     from pipeline import archive as bags
     from pipeline import made
+    from pipeline.forms import FOLDER as BLANK_FORMS
     from pipeline.law import FOLDER as LAW
     from pipeline.vocabulary import SchoolFact
 
@@ -34,7 +35,7 @@ def archive(where: Folders) -> None:
         click.echo(f"Chưa niêm phong năm học {where.year}; hãy xử lý các dòng trên rồi chạy lại.")
         sys.exit(1)
     payload = (
-        bags.contents(where.workbooks, "inputs")
+        bags.contents(where.workbooks, "inputs", apart=BLANK_FORMS)
         | bags.contents(where.papers, "outputs")
         | bags.contents(where.templates, "templates_docx")
         | {f"law/{path.name}": path for path in LAW.glob("*.toml")}

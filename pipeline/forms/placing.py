@@ -5,7 +5,7 @@ from itertools import count
 from pathlib import Path
 
 from pipeline.files import write
-from pipeline.tables import SUFFIXES
+from pipeline.tables import spreadsheets
 from pipeline.vietnamese import fold
 
 FOLDER = "bieu-mau"  # beside the workbooks; what lies in it is never read as data
@@ -18,7 +18,7 @@ def put(folder: Path, forms: Mapping[str, bytes]) -> dict[Path, bool]:
     the subfolder `bieu-mau`, under a new number if that name is taken too. Raises PipelineError
     where a file may not be written.
     """
-    there = [path.stem for path in folder.glob("[!~.]*") if path.suffix.lower() in SUFFIXES]
+    there = [path.stem for path in spreadsheets(folder)]
     places = {name: _place(folder, name, content, there) for name, content in forms.items()}
     written = {}
     for name, place in places.items():

@@ -1,13 +1,12 @@
 """Spreadsheets as frames that keep their true rows and columns. The only reading of them."""
 
-from pipeline.tables.book import SUFFIXES, read_workbook
+from pipeline.tables.book import read_workbook, spreadsheets
 from pipeline.tables.heading import Heading
 from pipeline.tables.lines import Skipped
 from pipeline.tables.shape import Table, find_table
 from pipeline.tables.sheet import Frame, Sheet, Workbook
 
 __all__ = [
-    "SUFFIXES",
     "Frame",
     "Heading",
     "Sheet",
@@ -16,4 +15,5 @@ __all__ = [
     "Workbook",
     "find_table",
     "read_workbook",
+    "spreadsheets",
 ]

@@ -24,6 +24,12 @@ READERS: dict[Kind, Callable[[Path], tuple[list[Raw], list[tuple[str, str]]]]] =
 }
 
 
+def spreadsheets(folder: Path) -> list[Path]:
+    """The files of a folder that may be read, by name; without lock files and hidden ones."""
+    files = [path for path in folder.glob("[!~.]*") if path.suffix.lower() in SUFFIXES]
+    return sorted(path for path in files if path.is_file())
+
+
 def read_workbook(path: Path) -> Workbook:
     """The workbook in a file of any kind in use, told by its content.
 
