@@ -218,6 +218,15 @@ def test_forms_of_the_school_replace_no_workbook(school):
     assert school.make("check").returncode == 0
 
 
+def test_a_file_with_spaces_and_accents_in_its_name_is_read_and_its_change_seen(school):
+    (school.year / "dang-ky.xlsx").rename(school.year / "dang-ky cả trường.xlsx")
+    assert school.make("reports").returncode == 0
+    assert set(school.made()) == PAPERS
+    school.type_into("dang-ky cả trường.xlsx", "Đăng ký cá nhân", "D4", "Lao động giỏi giang")
+    told = school.make("reports")
+    assert "dang-ky cả trường.xlsx:Đăng ký cá nhân:D4: BT-14" in told.stdout
+
+
 def test_every_target_is_explained_by_help(school):
     rules = [
         line.split(":")[0]
