@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
+from itertools import permutations
 from typing import get_args
 
 from pydantic_core import PydanticCustomError
@@ -162,10 +163,15 @@ def read_tick(value: object) -> object:
 
 
 def _spellings(choices: type[Enum]) -> dict[str, Enum]:
-    """Every accepted spelling of every choice, folded: the name, and an honour's abbreviation."""
+    """Every accepted spelling of every choice, folded: the name; an honour's abbreviation too."""
     spellings = {fold(str(choice)): choice for choice in choices}
     if choices is Honour:
         spellings |= {fold(honour.value.short): honour for honour in Honour}
+        spellings |= {  # Tập thể LĐTT
+            fold(str(whole).replace(str(part), part.value.short)): whole
+            for whole, part in permutations(Honour, 2)
+            if str(part) in str(whole)
+        }
     return spellings
 
 

@@ -208,6 +208,10 @@ def test_a_misspelt_word_of_a_list_is_refused_with_the_one_it_meant() -> None:
     )
 
 
+def test_an_abbreviation_inside_a_longer_honour_is_known_too() -> None:
+    assert read_choice(Honour)("Tập thể LĐTT") is Honour.ADVANCED_COLLECTIVE
+
+
 def test_a_word_like_none_of_a_short_list_is_answered_with_the_list() -> None:
     _, sentence = refused(read_choice(Level), "Liên hợp quốc")
     assert "Chọn một trong: Trường; Xã; Huyện; Thành phố; Bộ; Nhà nước." in sentence
