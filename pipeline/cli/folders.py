@@ -33,6 +33,11 @@ class Folders:
         return self.outputs / self.year
 
     @property
+    def returned(self) -> Path:
+        """Copies of the workbooks with their findings marked."""
+        return self.papers / "can-sua"
+
+    @property
     def facts(self) -> Path:
         return self.build / self.year / "facts"
 

@@ -36,7 +36,7 @@ def archive(where: Folders) -> None:
         sys.exit(1)
     payload = (
         bags.contents(where.workbooks, "inputs", apart=BLANK_FORMS)
-        | bags.contents(where.papers, "outputs")
+        | bags.contents(where.papers, "outputs", apart=where.returned.name)
         | bags.contents(where.templates, "templates_docx")
         | {f"law/{path.name}": path for path in LAW.glob("*.toml")}
         | {f"outputs/{made.RECORD}": where.papers / made.RECORD}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from pipeline.cli.folders import Folders, folders
+from pipeline.cli.returning import give_back
 from pipeline.cli.shared import as_json, briefs, read_and_check, tally, tell
 from pipeline.findings import Finding, PipelineError, errors, in_order
 
@@ -20,11 +21,12 @@ if TYPE_CHECKING:
 @click.option("--json", "plain_json", is_flag=True, help="In danh sách dạng JSON.")
 def check(where: Folders, plain_json: bool) -> None:
     """Soát bảng tính của năm học."""
-    _, found = read_and_check(where)
+    year, found = read_and_check(where)
     if plain_json:
         click.echo(json.dumps([f.as_json() for f in found], ensure_ascii=False, indent=1))
     else:
         tell(found)
+        give_back(where, year, found)
         advice = "Sửa các ô có lỗi rồi chạy lại." if errors(found) else "Có thể chạy make reports."
         click.echo(f"Năm học {where.year}: {tally(found)}. {advice}")
     sys.exit(1 if errors(found) else 0)
@@ -52,6 +54,7 @@ def _facts(where: Folders) -> int:
 
     year, found = read_and_check(where)
     tell(found)
+    give_back(where, year, found)
     plan = []
     for brief in briefs(where, year):
         paper = brief.paper
