@@ -50,7 +50,7 @@ def test_each_workbook_with_findings_comes_back_marked_and_each_team_gets_a_mess
     assert book.sheetnames[0] == "Việc cần sửa"
     assert book["Việc cần sửa"]["D4"].value == "D8"
     note = book["Đăng ký cá nhân"]["D8"].comment.text
-    assert note.startswith("Lỗi: «Lao động giỏi» không có trong danh mục.")
+    assert note.startswith("―― Việc cần sửa ――\nLỗi: «Lao động giỏi» không có trong danh mục.")
     message = (folder / "nhan-mau-giao-5-tuoi.txt").read_text("utf-8-sig")
     assert message.startswith("Kính gửi tổ Mẫu giáo 5 tuổi,\n")
     assert {path.name: path.read_bytes() for path in school.inputs.iterdir()} == before
@@ -86,7 +86,9 @@ def test_a_copy_half_mended_and_put_back_is_marked_anew(school: School) -> None:
     page = book["Đăng ký cá nhân"]
     notes = {c.coordinate: c.comment.text for cs in page["D5:D40"] for c in cs if c.comment}
     assert list(notes) == ["D9"]
-    assert notes["D9"].startswith("Lỗi: «Lao động khá» không có trong danh mục.")
+    assert notes["D9"].startswith(
+        "―― Việc cần sửa ――\nLỗi: «Lao động khá» không có trong danh mục."
+    )
 
 
 def test_a_copy_she_has_changed_is_never_overwritten(school: School) -> None:
