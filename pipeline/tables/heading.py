@@ -7,7 +7,7 @@ look does: the row with most short texts, words such as «Họ và tên» counti
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 
 from openpyxl.utils import get_column_letter
@@ -30,8 +30,6 @@ USUAL = re.compile(
 
 FAMILY = ("ho dem", "ho va dem", "ho va ten dem", "ho ten dem", "ho lot", "ho va ten lot", "ho")
 FULL = ("Họ và tên", "Họ và tên, tập thể")
-
-key = lru_cache(maxsize=8192)(fold)
 
 
 def spans(sheet: Sheet) -> tuple[Span, ...]:
@@ -80,10 +78,10 @@ class Heading:
         words = [text.text for text in self.texts]
         for start in range(len(words)):
             for joined in (words[start:], words[start:][::-1]):
-                if found := wanted.get(key(" ".join(joined))):
+                if found := wanted.get(fold(" ".join(joined))):
                     return found, self.texts[-1]
         for text in reversed(self.texts[:-1]):
-            if found := wanted.get(key(text.text)):
+            if found := wanted.get(fold(text.text)):
                 return found, text
         return None
 
@@ -221,9 +219,9 @@ def meanings(
         if meant := heading.meaning(wanted):
             under = "" if meant[1] == heading.texts[-1] else heading.texts[-1].text
             found[heading.letter] = (*meant, under)
-    full = next((name for name in FULL if key(name) in wanted), None)
+    full = next((name for name in FULL if fold(name) in wanted), None)
     for family, given in pairwise(headings if full else ()):
-        if key(family.texts[-1].text) in FAMILY and key(given.texts[-1].text) == "ten":
+        if fold(family.texts[-1].text) in FAMILY and fold(given.texts[-1].text) == "ten":
             found |= {h.letter: (str(full), family.texts[-1], "") for h in (family, given)}
     return found
 
@@ -242,7 +240,7 @@ def by_look(head: Head) -> tuple[int, int] | None:
     best, most = None, 3
     for row in head.rows:
         words = head.words(row)
-        score = len(words) + sum(2 for word in words if USUAL.match(key(word)))
+        score = len(words) + sum(2 for word in words if USUAL.match(fold(word)))
         if len(words) >= 2 and score > most:
             best, most = row, score
     if best is None:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from pipeline.cells import CellError, blank
-from pipeline.tables.heading import Heading, key
-from pipeline.vietnamese import normal
+from pipeline.tables.heading import Heading
+from pipeline.vietnamese import fold, normal
 
 ORDINALS = ("stt", "tt", "so tt", "so thu tu", "s tt")
 NAMES = re.compile(r"(ho va ten|ho ten|ho dem|ho lot|ho|ten|ho va dem)\b(?!.*tap the)")
@@ -63,7 +63,7 @@ class Columns:
 
     @classmethod
     def of(cls, headings: list[Heading], known: frozenset[str]) -> "Columns":
-        return cls({h.letter: key(h.texts[-1].text) for h in headings}, known)
+        return cls({h.letter: fold(h.texts[-1].text) for h in headings}, known)
 
     @cached_property
     def ordinals(self) -> frozenset[str]:
@@ -142,7 +142,7 @@ def _nothing(line: Line, columns: Columns, seen: Seen) -> bool:
 
 
 def _header_again(line: Line, columns: Columns, seen: Seen) -> bool:
-    again = [a for a, text in line.words.items() if columns.labels.get(a) == key(text)]
+    again = [a for a, text in line.words.items() if columns.labels.get(a) == fold(text)]
     return len(again) >= 2 and 2 * len(again) >= len(line.cells)
 
 

@@ -12,12 +12,12 @@ from pipeline.tables.heading import (
     Text,
     by_headings,
     by_look,
-    key,
     meanings,
     spans,
 )
 from pipeline.tables.lines import Columns, Line, Skipped, filled, numbering, sorted_out
 from pipeline.tables.sheet import Sheet
+from pipeline.vietnamese import fold
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ def joined(parts: Sequence[Part], cells: Mapping[str, object]) -> object:
 
 
 def _tick(value: object) -> bool:
-    return value is True or (isinstance(value, str) and key(value) == "x")
+    return value is True or (isinstance(value, str) and fold(value) == "x")
 
 
 def find_table(sheet: Sheet, headings: tuple[str, ...] = ()) -> Table | None:
@@ -99,7 +99,7 @@ def find_table(sheet: Sheet, headings: tuple[str, ...] = ()) -> Table | None:
     Headings match without regard to accents, case, spacing and punctuation. Without `headings`:
     the table that looks most like one, each column under its own heading.
     """
-    wanted = {key(heading): heading for heading in headings}
+    wanted = {fold(heading): heading for heading in headings}
     head = Head.of(sheet)
     found = by_headings(head, wanted) if wanted else by_look(head)
     if found is None:
