@@ -135,8 +135,9 @@ def read_books(books: Sequence[Workbook], *, label: str) -> tuple[SchoolYear, li
             for tab in tabs
             for row in _read_sheet(sheet, book, tab, found)
         )
+    lacking = {one.place.file for one in found if one.rule == "BT-03"}
     for book, tabs in placed:
-        if not tabs and any(not tab.frame.empty for tab in book):
+        if not tabs and book.name not in lacking and any(not tab.frame.empty for tab in book):
             found.append(_nothing_of_ours(book))
         found += _strange_sheets(book, [tab for held in tabs.values() for tab in held])
     workbooks = frozenset(workbook_of(book.name) for book in books)
