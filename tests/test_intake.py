@@ -359,8 +359,11 @@ def test_a_column_of_ordinals_needs_no_word(tmp_path: Path) -> None:
 
 
 def test_bt_05_a_file_named_as_ours_of_which_nothing_was_read_is_an_error(tmp_path: Path) -> None:
-    list_of_a_team = [["STT", "Họ tên", "Đăng ký"], [1, "Nguyễn Thị An", "LĐTT"]]
-    a_workbook(tmp_path / "2021-2022" / "dang-ky-nha-tre.xlsx", {"Sheet1": list_of_a_team})
+    theirs = [["STT", "Họ tên", "Đăng ký"], [1, "Nguyễn Thị An", "LĐTT"]]
+    ours = [["Họ và tên", "Danh hiệu thi đua"], ["Trần Thị Bình", "LĐTT"]]
+    folder = tmp_path / "2021-2022"
+    a_workbook(folder / "dang-ky.xlsx", {"Đăng ký cá nhân": ours})
+    a_workbook(folder / "dang-ky-nha-tre.xlsx", {"Sheet1": theirs})
     _, every = read(tmp_path)
     [found] = [f for f in every if f.rule == "BT-05"]
     assert (str(found.place), found.severity) == ("dang-ky-nha-tre.xlsx", Severity.ERROR)
