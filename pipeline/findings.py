@@ -39,6 +39,7 @@ class Finding:
 
     message: a Vietnamese sentence that says what is wrong and what to do.
     basis: the text it rests on ("15/2003/QH11, Điều 10"), empty where it is plain logic.
+    subject: whom or what a HOLD asks about, as the answer in sheet `Xác nhận` names it.
     """
 
     place: Place
@@ -46,6 +47,7 @@ class Finding:
     message: str
     basis: str = ""
     severity: Severity = Severity.ERROR
+    subject: str = ""
 
     def __str__(self) -> str:
         weight = "" if self.severity is Severity.ERROR else f"({self.severity}) "

@@ -1,6 +1,7 @@
 """The school year as one immutable value: its rows, and the questions every stage asks of them."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any, Protocol, Self
@@ -61,6 +62,7 @@ class SchoolYear:
     """Everything a year's workbooks hold. `label` is the folder's name, `2021-2022`.
 
     `workbooks` are the files that could be read; a sheet of a file not read has no rows.
+    `earlier`: the sealed years before it, by label.
     """
 
     label: str
@@ -92,6 +94,7 @@ class SchoolYear:
     activities: tuple[Activity, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    earlier: Mapping[str, "SchoolYear"] = field(default_factory=dict, compare=False)
 
     def answered(self) -> Self:
         """The year without the forms still blank: lists where every row only says whom it is for.

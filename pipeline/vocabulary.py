@@ -285,6 +285,13 @@ class SizeItem(StrEnum):
     PARTY_MEMBERS = "Đảng viên"
 
 
+class MoneyRounding(StrEnum):
+    """Làm tròn tiền thưởng: as the decrees write it, or as some offices pay it."""
+
+    UP = "Lên hàng chục nghìn"
+    NONE = "Không làm tròn"
+
+
 @dataclass(frozen=True)
 class FactName:
     """One item of sheet `Trường`: its name, what its cell holds, whether a new year keeps it."""
@@ -314,6 +321,10 @@ class SchoolFact(Enum):
     EXPECTED_DECISION = FactName("Ngày dự kiến quyết định", date, carried=False)
     VOTE_THRESHOLD = FactName("Ngưỡng phiếu", Decimal, carried=True)
     VOTE_BASE = FactName("Mẫu số phiếu", str, carried=True)
+    FIGHTER_SHARE = FactName("Tỷ lệ CSTĐCS tối đa (%)", Decimal, carried=True)
+    FIGHTER_BASE = FactName("Số LĐTT để tính tỷ lệ CSTĐCS", int, carried=False)
+    INITIATIVE_LEVEL = FactName("Cấp sáng kiến để xét CSTĐCS", Level, carried=True)
+    MONEY_ROUNDING = FactName("Làm tròn tiền thưởng", MoneyRounding, carried=True)
     FUND = FactName("Quỹ khen thưởng", str, carried=False)
 
     def __str__(self) -> str:

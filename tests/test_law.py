@@ -1,5 +1,6 @@
 """The law as dated data: the right value on each day, and no weight beyond how it was read."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -7,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.findings import PipelineError, Place, Severity
-from pipeline.law import Status, read_law
+from pipeline.findings import Place, Severity
+from pipeline.law import NoProvisionError, Status, read_law
+from pipeline.law.dated import When
 
 LAW = read_law()
 HERE = Place("ket-qua.xlsx", "Kết quả cá nhân", "B2")
@@ -22,7 +24,7 @@ def test_registration_is_required_up_to_the_last_day_of_the_old_law() -> None:
 def test_a_day_before_the_first_value_is_not_answered_with_it() -> None:
     assert LAW.provision("registration_required", on=date(2004, 7, 1)).value is True
     with pytest.raises(
-        PipelineError, match=r"Chưa có quy định «Phải đăng ký.*» cho ngày 30/06/2004"
+        NoProvisionError, match=r"chưa có quy định «Phải đăng ký.*» cho ngày 30/6/2004"
     ):
         LAW.provision("registration_required", on=date(2004, 6, 30))
 
@@ -30,22 +32,25 @@ def test_a_day_before_the_first_value_is_not_answered_with_it() -> None:
 @pytest.mark.parametrize("name", LAW.parameters)
 @given(day=st.dates(min_value=date(2004, 7, 1), max_value=date(2030, 1, 1)))
 def test_on_any_day_the_value_in_force_is_the_latest_begun(name: str, day: date) -> None:
-    values = LAW.parameters[name].values
-    if day < values[0].since:
-        with pytest.raises(PipelineError):
+    begun = [p for p in LAW.parameters[name].values if p.since.first <= day]
+    if not begun or (begun[-1].until and begun[-1].until.last < day):
+        with pytest.raises(NoProvisionError):
             LAW.provision(name, on=day)
     else:
-        found = LAW.provision(name, on=day)
-        assert found.since <= day
-        assert not [v for v in values if found.since < v.since <= day]
+        assert LAW.provision(name, on=day) is begun[-1]
+
+
+def test_the_end_of_a_text_closes_what_rests_on_it() -> None:
+    last, next_day = date(2027, 2, 28), date(2027, 3, 1)
+    assert LAW.provision("coefficient_advanced_worker", on=last).value == 0.3
+    with pytest.raises(NoProvisionError, match=r"cho ngày 01/3/2027"):
+        LAW.provision("coefficient_advanced_worker", on=next_day)
 
 
 @pytest.mark.parametrize("status", Status)
 def test_only_a_text_that_was_verified_may_stop_a_paper(status: Status) -> None:
     [provision] = LAW.parameters["council_chaired_by_head"].values
-    found = type(provision)(provision.since, True, "52/2020/TT-BGDĐT, Điều 11", status).finding(
-        HERE, "HD-01", "…"
-    )
+    found = replace(provision, status=status).finding(HERE, "HD-01", "…")
     verified = status is Status.VERIFIED
     assert found.severity is (Severity.ERROR if verified else Severity.WARNING)
     assert found.basis.endswith("(chưa đối chiếu văn bản gốc)") is not verified
@@ -53,24 +58,49 @@ def test_only_a_text_that_was_verified_may_stop_a_paper(status: Status) -> None:
 
 @pytest.mark.parametrize("name", LAW.parameters)
 def test_every_value_rests_on_a_listed_text_that_was_then_in_force(name: str) -> None:
-    texts = {text.number: text for text in LAW.texts}
     for provision in LAW.parameters[name].values:
-        text = texts[provision.basis.split(",")[0]]
-        assert text.since <= provision.since
-        assert text.until is None or provision.since <= text.until
+        if not provision.local:
+            text = LAW.texts[provision.text]
+            assert text.since.first <= provision.since.first
+            assert text.until is None or provision.since.last <= text.until.last
 
 
-def test_each_text_is_listed_once_and_signed_before_it_begins() -> None:
-    numbers = [text.number for text in LAW.texts]
-    assert len(numbers) == len(set(numbers))
-    assert all(text.issued <= text.since for text in LAW.texts)
+@pytest.mark.parametrize("name", LAW.parameters)
+def test_what_begins_on_a_day_not_fully_known_is_never_verified(name: str) -> None:
+    for provision in LAW.parameters[name].values:
+        assert provision.since.exact or provision.status is not Status.VERIFIED
+
+
+def test_each_text_is_signed_before_it_begins_and_is_ended_by_a_listed_one() -> None:
+    assert all(text.issued.first <= text.since.last for text in LAW.texts.values())
+    enders = {text.repealed_by for text in LAW.texts.values()} - {""}
+    assert enders <= set(LAW.texts)
 
 
 def test_the_two_laws_on_emulation_meet_without_a_gap() -> None:
-    texts = {text.number: text for text in LAW.texts}
-    last = texts["15/2003/QH11"].until
+    last = LAW.texts["15/2003/QH11"].until
     assert last is not None
-    assert texts["06/2022/QH15"].since == last + timedelta(days=1)
+    assert LAW.texts["06/2022/QH15"].since.first == last.last + timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    ("written", "first", "last", "shown"),
+    [
+        (date(2025, 7, 1), date(2025, 7, 1), date(2025, 7, 1), "01/7/2025"),
+        ("2024-02", date(2024, 2, 1), date(2024, 2, 29), "tháng 02/2024"),
+        ("2026", date(2026, 1, 1), date(2026, 12, 31), "năm 2026"),
+    ],
+)
+def test_a_day_is_written_as_far_as_it_is_known(
+    written: date | str, first: date, last: date, shown: str
+) -> None:
+    when = When.of(written)
+    assert (when.first, when.last, str(when)) == (first, last, shown)
+
+
+def test_a_day_that_is_none_is_refused() -> None:
+    with pytest.raises(ValueError, match="neither a day"):
+        When.of("đầu năm 2024")
 
 
 @pytest.mark.parametrize(
@@ -100,13 +130,55 @@ def test_an_unknown_anniversary_is_none() -> None:
     assert LAW.anniversary("Ngày hội của trường") is None
 
 
-def test_a_misspelt_key_in_the_law_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "texts.toml").write_text("texts = []\n", encoding="utf-8")
-    (tmp_path / "anniversaries.toml").write_text("anniversaries = []\n", encoding="utf-8")
-    (tmp_path / "provisions.toml").write_text(
-        '[x]\nlabel = "X"\nclock = "document_date"\n'
-        'values = [{ since = 2020-01-01, value = 1, basys = "…", status = "lead" }]\n',
-        encoding="utf-8",
-    )
-    with pytest.raises(TypeError, match="basys"):
-        read_law(tmp_path)
+def a_law(folder: Path, *provisions: str) -> Path:
+    """A folder with one parameter and one text, the 52/2020/TT-BGDĐT."""
+    text = 'number = "52/2020/TT-BGDĐT"\ntitle = "X"\nissued = 2020-12-31\nsince = 2021-03-31\n'
+    files = {
+        "texts.toml": f'[[texts]]\n{text}status = "verified"\n',
+        "anniversaries.toml": "anniversaries = []\n",
+        "places.toml": "names = []\n",
+        "provisions/x.toml": '[x]\nlabel = "X"\nclock = "document_date"\nvalues = [\n'
+        + "".join(f"  {{ {provision} }},\n" for provision in provisions)
+        + "]\n",
+    }
+    for name, content in files.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(content, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("provision", "refused"),
+    [
+        ('since = 2022-01-01, value = 1, basys = "52/2020/TT-BGDĐT", status = "lead"', TypeError),
+        ('since = 2022-01-01, value = 1, basis = "99/2020/TT-BGDĐT", status = "lead"', KeyError),
+        ('since = 2022-01-01, value = 1, basis = "52/2020/TT-BGDĐT", status = "sure"', ValueError),
+        ('since = "2022 ?", value = 1, basis = "52/2020/TT-BGDĐT", status = "lead"', ValueError),
+    ],
+)
+def test_a_misspelt_key_text_word_or_day_in_the_law_is_refused(
+    provision: str, refused: type[Exception], tmp_path: Path
+) -> None:
+    with pytest.raises(refused):
+        read_law(a_law(tmp_path, provision))
+
+
+def test_a_local_basis_needs_no_text_and_is_shown_as_such(tmp_path: Path) -> None:
+    provision = 'since = 2022-01-01, value = 1, basis = "dia_phuong", status = "unverified"'
+    found = read_law(a_law(tmp_path, provision)).provision("x", on=date(2022, 1, 1))
+    assert found.shown == "quy định của địa phương/trường (chưa đối chiếu văn bản gốc)"
+
+
+@pytest.mark.parametrize(
+    ("op", "figure", "met"),
+    [
+        (">", 0.5, False),
+        (">", 0.51, True),
+        (">=", 0.5, True),
+        ("<=", 0.5, True),
+        ("<=", 0.6, False),
+    ],
+)
+def test_a_figure_is_compared_as_the_text_says(op: str, figure: float, met: bool) -> None:
+    [first, *_] = LAW.parameters["advanced_collective_share"].values
+    assert replace(first, op=op).met_by(figure) is met

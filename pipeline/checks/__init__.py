@@ -22,11 +22,12 @@ from pipeline.checks import (
     titles,
     words,
 )
-from pipeline.findings import Finding, PipelineError, Place, Severity, in_order
-from pipeline.law import Law
+from pipeline.checks.said import question
+from pipeline.findings import Finding, Place, Severity, in_order
+from pipeline.law import Law, NoProvisionError
 from pipeline.school_year import SchoolYear
 from pipeline.sheets import SHEETS
-from pipeline.vietnamese import count
+from pipeline.vietnamese import count, fold
 
 Check = Callable[[SchoolYear, Law], Iterator[Finding]]
 
@@ -88,12 +89,30 @@ def _refused_cells(year: SchoolYear) -> set[Place]:
 
 
 def _run(code: str, year: SchoolYear, law: Law) -> Iterator[Finding]:
-    """What one check finds, under its code; where no law covers the day, that it could not run."""
-    try:
-        for found in CHECKS[code](year, law):
+    """What one check finds, under its code, without the questions that have been answered."""
+    for found in _found(code, year, law):
+        if found.severity is not Severity.HOLD:
             yield replace(found, rule=code)
-    except PipelineError as cause:
-        yield Finding(year.folder_place, code, f"Chưa kiểm tra: {cause}", "", Severity.WARNING)
+        elif not _answered(code, found.subject, year):
+            where = f"mã {code}, đối tượng «{found.subject}»"
+            message = f"{found.message} Trả lời ở trang «Xác nhận» ({where})."
+            yield replace(found, rule=code, message=message)
+
+
+def _found(code: str, year: SchoolYear, law: Law) -> Iterator[Finding]:
+    """What one check finds; where no law covers the day, the question what holds then."""
+    try:
+        yield from CHECKS[code](year, law)
+    except NoProvisionError as gap:
+        message = f"Chưa kiểm tra: {gap}; hãy hỏi cấp trên."
+        yield question(year.folder_place, f"Năm học {year.label}", message)
+
+
+def _answered(code: str, subject: str, year: SchoolYear) -> bool:
+    return any(
+        fold(answer.rule) == fold(code) and fold(answer.subject) == fold(subject)
+        for answer in year.answers
+    )
 
 
 def _once_a_sheet(found: Iterable[Finding]) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""A finding that rests on plain logic, by its weight; the runner stamps the code on it."""
+"""A finding by its weight; the runner stamps the code on it."""
 
 from pipeline.findings import Finding, Place, Severity
 
@@ -11,3 +11,8 @@ def error(place: Place, message: str, basis: str = "") -> Finding:
 def warning(place: Place, message: str, basis: str = "") -> Finding:
     """A doubt that stops nothing."""
     return Finding(place, "", message, basis, Severity.WARNING)
+
+
+def question(place: Place, subject: str, message: str, basis: str = "") -> Finding:
+    """What only a person can answer, in sheet `Xác nhận`, of the subject named."""
+    return Finding(place, "", message, basis, Severity.HOLD, subject)

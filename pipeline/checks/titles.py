@@ -11,7 +11,7 @@ from pipeline.school_year import SchoolYear
 from pipeline.sheets.registration import CollectiveRegistration, Registration
 from pipeline.sheets.results import Decision
 from pipeline.sheets.year import Member
-from pipeline.vietnamese import fold, listed, short_date
+from pipeline.vietnamese import fold, listed
 from pipeline.vocabulary import Honour, Reason, TargetKind
 
 
@@ -119,10 +119,10 @@ def a_title_was_registered(year: SchoolYear, law: Law) -> Iterator[Finding]:
                 yield provision.finding(claim.place, "", f"{told}; {cure}.")
             else:
                 cure = (
-                    f"từ ngày {short_date(provision.since)} luật không còn buộc đăng ký, hãy đối "
+                    f"từ ngày {provision.since} luật không còn buộc đăng ký, hãy đối "
                     "chiếu quy chế của cấp trên"
                 )
-                yield warning(claim.place, f"{told}; {cure}.", provision.basis)
+                yield warning(claim.place, f"{told}; {cure}.", provision.shown)
 
 
 def a_title_is_no_higher_than_registered(year: SchoolYear, _: Law) -> Iterator[Finding]:

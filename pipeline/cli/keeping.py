@@ -27,7 +27,7 @@ def archive(where: Folders) -> None:
     year, found = read_and_check(where)
     unready = [
         (f"{brief.paper.stem}.docx", reason)
-        for brief in briefs(where, year)
+        for brief in briefs(year)
         if (reason := _unready(where, brief, errors(found)))
     ]
     if hindrances := bags.hindrances(unready, found):

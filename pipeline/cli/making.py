@@ -56,7 +56,7 @@ def _facts(where: Folders) -> int:
     tell(found)
     give_back(where, year, found)
     plan = []
-    for brief in briefs(where, year):
+    for brief in briefs(year):
         paper = brief.paper
         lacking, wrong = _why_not(paper, year, errors(found))
         plan.append(
@@ -142,7 +142,7 @@ def templates(where: Folders) -> None:
     tell(faults)
     if not errors(faults):
         year, wrong = read_and_check(where)
-        for brief in briefs(where, year):
+        for brief in briefs(year):
             if not any(_why_not(brief.paper, year, errors(wrong))):
                 template = where.templates / f"{brief.paper.template}.docx"
                 fill_template(template, facts_of(brief)[0])

@@ -6,6 +6,7 @@ Libraries are imported inside the functions, so that a command loads only what i
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -31,30 +32,30 @@ def read_and_check(where: Folders) -> tuple["SchoolYear", tuple[Finding, ...]]:
     from pipeline.intake import intact, read_folder
     from pipeline.law import read_law
 
-    year, found = read_folder(where.workbooks)
+    read, found = read_folder(where.workbooks)
+    year = replace(read, earlier=_earlier(where))
     readable = intact(year, found)
     compared = checks.findings(readable, read_law())
     unchecked = () if readable is year else (UNCHECKED,)
     return year, (*in_order([*found, *compared]), *unchecked)
 
 
-def briefs(where: Folders, year: "SchoolYear") -> list["Brief"]:
+def briefs(year: "SchoolYear") -> list["Brief"]:
     """What the facts of each paper are told, in the order of the year."""
     from pipeline.facts import Brief
     from pipeline.law import read_law
     from pipeline.papers import papers_of
 
-    earlier = _earlier(where)
-    return [Brief(year, paper, read_law(), earlier) for paper in papers_of(year)]
+    return [Brief(year, paper, read_law()) for paper in papers_of(year)]
 
 
 def _earlier(where: Folders) -> dict[str, "SchoolYear"]:
-    """The two sealed years before this one, read from their bags."""
+    """The sealed years before this one, read from their bags."""
     from pipeline.archive import sealed_workbooks
     from pipeline.intake import read_folder
 
     bags = sealed_workbooks(where.archive)
-    before = sorted(label for label in bags if label < where.year)[-2:]
+    before = sorted(label for label in bags if label < where.year)
     return {label: read_folder(bags[label])[0] for label in before}
 
 

@@ -152,7 +152,7 @@ class YearsLine:
 
 
 def _in_year(brief: Brief, label: str, honour: Honour) -> Printed:
-    year = brief.earlier.get(label)
+    year = brief.year.earlier.get(label)
     return _total(achieved(year, honour, brief.until)) if year else UNKNOWN
 
 
@@ -178,4 +178,6 @@ def last_label(brief: Brief) -> Printed:
 
 
 def lacks_earlier_years(brief: Brief) -> bool:
-    return not {shifted_label(brief, -1).text, shifted_label(brief, -2).text} <= set(brief.earlier)
+    return not {shifted_label(brief, -1).text, shifted_label(brief, -2).text} <= set(
+        brief.year.earlier
+    )

@@ -1,7 +1,7 @@
 """What a fact is told: the school year, the paper it is for, the law, and the years before."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -16,12 +16,11 @@ from pipeline.vocabulary import Honour, SchoolFact, Subject, TargetKind
 
 @dataclass(frozen=True)
 class Brief:
-    """One paper of one year. `earlier`: sealed years by label, as far as there are any."""
+    """One paper of one year."""
 
     year: SchoolYear
     paper: Paper
     law: Law
-    earlier: Mapping[str, SchoolYear] = field(default_factory=dict)
 
     @cached_property
     def document(self) -> Document | None:
@@ -70,7 +69,7 @@ class Brief:
     def other(self, kind: PaperKind) -> "Brief":
         """The brief of the year's first paper of that kind."""
         paper = next(p for p in papers_of(self.year) if p.kind is kind)
-        return Brief(self.year, paper, self.law, self.earlier)
+        return Brief(self.year, paper, self.law)
 
     @cached_property
     def staff(self) -> tuple[Member, ...]:

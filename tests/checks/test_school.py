@@ -72,7 +72,18 @@ def test_workbooks_that_are_not_there_are_no_fault() -> None:
     assert checks.findings(a_year(""), read_law()) == ()
 
 
-def test_a_day_that_no_law_covers_says_that_the_rule_did_not_run() -> None:
-    [found] = told("HD-01", _school("Ngày bắt đầu | 05/9/2019 | |"), label="2019-2020")
-    assert found.message.startswith("Chưa kiểm tra: Chưa có quy định «Hiệu trưởng lập Hội đồng")
-    assert found.severity is Severity.WARNING
+def test_a_day_that_no_law_covers_is_asked_about_and_may_be_answered() -> None:
+    text = _school("Ngày bắt đầu | 05/9/2019 | |")
+    [found] = told("HD-01", text, label="2019-2020")
+    assert found.message == (
+        "Chưa kiểm tra: chưa có quy định «Hiệu trưởng lập Hội đồng đầu năm học và làm Chủ tịch» "
+        "cho ngày 05/9/2019; hãy hỏi cấp trên. Trả lời ở trang «Xác nhận» (mã HD-01, đối tượng "
+        "«Năm học 2019-2020»)."
+    )
+    assert found.severity is Severity.HOLD
+    answer = """
+    [Xác nhận]
+    Mã quy tắc | Đối tượng         | Trả lời           | Người xác nhận
+    HD-01      | năm học 2019-2020 | Theo Điều lệ 2008 | Lê Thị Hạnh
+    """
+    assert told("HD-01", text + answer, label="2019-2020") == []
