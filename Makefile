@@ -29,7 +29,7 @@ FILLED   := $(BUILD)/$(YEAR)/filled.stamp
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: reports check templates forms new-year archive verify setup test lint bench golden clean help
+.PHONY: reports check templates forms new-year archive verify setup test lint bench mutate golden clean help
 
 ## Việc của văn thư
 
@@ -59,6 +59,8 @@ lint: .venv/dev ## Soát mã nguồn
 	$(BIN)/mypy
 bench: .venv/dev ## Đo tốc độ, in tỷ số
 	$(BIN)/python -m tests.bench
+mutate: .venv/dev ## Đổi từng con số của quy định, xem có kiểm thử nào báo (lâu)
+	$(BIN)/python -m tests.mutate
 golden: .venv/dev ## Ghi lại bản mẫu và tài liệu sinh ra, rồi xem bằng git diff
 	$(BIN)/python -m pytest --golden
 clean: ## Xóa thư mục tạm (giữ inputs, outputs, archive)
