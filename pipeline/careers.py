@@ -43,13 +43,17 @@ class Achievement:
 
 @dataclass(frozen=True)
 class YearRecord:
-    """One school year. rating: of a person or of a collective; discipline: its forms."""
+    """One school year. rating: of a person or of a collective; discipline: its forms.
+
+    pending: proposed in a sealed year, of which no decision is on record.
+    """
 
     label: str
     awards: tuple[Award, ...] = ()
     initiatives: tuple[Achievement, ...] = ()
     rating: Rating | CollectiveRating | None = None
     discipline: tuple[str, ...] = ()
+    pending: tuple[Honour, ...] = ()
     known: bool = False
 
     def award(self, honour: Honour) -> Award | None:
@@ -185,8 +189,9 @@ def _seen(one: SchoolYear, whose: Whose, *, person: bool, proposed: bool) -> Yea
     results = one.results if person else one.collective_results
     own = [row for row in results if whose(one, row)]
     awards = [*_decided(one, whose)]
+    undecided = [a for a in _proposed(own) if not any(b.honour is a.honour for b in awards)]
     if proposed:
-        awards += [a for a in _proposed(own) if not any(b.honour is a.honour for b in awards)]
+        awards += undecided
     initiatives = [row for row in one.initiatives if person and whose(one, row)]
     return YearRecord(
         one.label,
@@ -194,6 +199,7 @@ def _seen(one: SchoolYear, whose: Whose, *, person: bool, proposed: bool) -> Yea
         tuple(Achievement(row.title, row.level, row.at("title")) for row in initiatives),
         next((row.rating for row in own if row.rating), None),
         tuple(d for row in own if (d := str(getattr(row, "discipline", "")))),
+        () if proposed else tuple(award.honour for award in undecided),
         known=bool(own or awards or initiatives),
     )
 
@@ -222,5 +228,6 @@ def _joined(first: YearRecord | None, second: YearRecord) -> YearRecord:
         tuple({fold(a.title): a for a in (*first.initiatives, *second.initiatives)}.values()),
         second.rating or first.rating,
         tuple(dict.fromkeys((*first.discipline, *second.discipline))),
+        tuple(h for h in (*first.pending, *second.pending) if h not in awards),
         known=first.known or second.known,
     )

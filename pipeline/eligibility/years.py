@@ -1,0 +1,113 @@
+"""Conditions over school years: titles and ratings in a row, how many in some years."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from enum import Enum
+
+from pipeline.careers import Career, YearRecord, previous
+from pipeline.eligibility.judged import Condition, State
+from pipeline.findings import Place
+from pipeline.law import Provision
+from pipeline.vietnamese import count, listed
+from pipeline.vocabulary import Honour, Level, Rating
+
+Answer = bool | None  # None: not on record
+Holds = Callable[[YearRecord], Answer]
+
+
+def window(career: Career, years: int) -> tuple[YearRecord, ...]:
+    """This year and the years before it, latest first, on record or not."""
+    labels = [career.label]
+    while len(labels) < years:
+        labels.append(previous(labels[-1]))
+    return tuple(career.of(label) for label in labels)
+
+
+def awarded(record: YearRecord, honour: Honour) -> Answer:
+    """Whether a year brought that award; the titles of a year with initiatives only are not told.
+
+    What was proposed in a sealed year, without a decision on record, is not known.
+    """
+    if record.award(honour):
+        return True
+    told = record.awards or record.rating or record.discipline
+    return False if record.known and told and honour not in record.pending else None
+
+
+def rated(record: YearRecord, least: Rating) -> Answer:
+    """Whether a year's rating is at least that one; None where it has none on record."""
+    return at_least(record.rating, least) if record.rating else None
+
+
+def at_least(found: Enum, least: Enum) -> bool:
+    """Whether a word of a list that runs from high to low reaches another."""
+    order = [*type(least)]
+    return order.index(found) <= order.index(least)
+
+
+def initiatives(record: YearRecord, least: Level = Level.SCHOOL) -> Answer | int:
+    """How many initiatives of a year that level recognised; None where it is not on record."""
+    if not record.known:
+        return None
+    order = [*Level]
+    levels = [one.level for one in record.initiatives]
+    reached = sum(
+        level is not None and order.index(level) >= order.index(least) for level in levels
+    )
+    return None if not reached and None in levels else reached
+
+
+def in_a_row(
+    what: str, years: Iterable[YearRecord], holds: Holds, provision: Provision
+) -> Condition:
+    """Every one of the years holds; one that surely does not outweighs those not on record."""
+    years = tuple(years)
+    answers = {record.label: holds(record) for record in years}
+    lacking = sorted(label for label, answer in answers.items() if answer is False)
+    unknown = sorted(label for label, answer in answers.items() if answer is None)
+    asked = f"{what} {count(len(years))} năm liên tục" if len(years) > 1 else what
+    if lacking:
+        return Condition(State.NOT_MET, f"{asked}: không có ở {listed(lacking)}", provision.shown)
+    if unknown:
+        return Condition(
+            State.UNKNOWN, f"{asked}: không đủ dữ liệu {listed(unknown)}", provision.shown
+        )
+    met = f"{asked} ({', '.join(sorted(answers))})"
+    return Condition(State.MET, met, provision.shown, places(years))
+
+
+def in_all(
+    what: str,
+    years: Iterable[YearRecord],
+    wanted: int,
+    number: Callable[[YearRecord], int | None],
+    provision: Provision,
+) -> Condition:
+    """At least so many in those years together; years not on record may still hold the rest."""
+    years = tuple(years)
+    numbers = {record.label: number(record) for record in years}
+    total = sum(n or 0 for n in numbers.values())
+    unknown = sorted(label for label, n in numbers.items() if n is None)
+    span = listed(sorted(numbers))
+    found = f"{count(total)}/{count(wanted)}" if wanted > 1 else count(total)
+    if total >= wanted:
+        told = f"{what}: có {count(total)} trong {span}"
+        return Condition(State.MET, told, provision.shown, places(years))
+    if unknown:
+        seen = f"mới thấy {found}, " if total else ""
+        told = f"{what}: {seen}không đủ dữ liệu {listed(unknown)}"
+        return Condition(State.UNKNOWN, told, provision.shown)
+    none = f"chưa có trong {span}" if not total else f"mới có {found} trong {span}"
+    return Condition(State.NOT_MET, f"{what}: {none}", provision.shown)
+
+
+def places(years: Iterable[YearRecord]) -> tuple[Place, ...]:
+    """The cells that tell the awards and initiatives of some years."""
+    years = tuple(years)
+    awards = (award.place for record in years for award in record.awards)
+    return (*awards, *(one.place for record in years for one in record.initiatives))
+
+
+def months(since: date, until: date) -> int:
+    """Whole months from one day to another: 14/9/2021 to 13/10/2021 is none, to 14/10 one."""
+    return (until.year - since.year) * 12 + until.month - since.month - (until.day < since.day)
