@@ -6,7 +6,7 @@ nobody fall short: it is «không đủ dữ liệu».
 
 from collections.abc import Callable, Iterator
 
-from pipeline.eligibility import collectives, people
+from pipeline.eligibility import collectives, commendations, fighters
 from pipeline.eligibility.candidate import Candidate, Hearing
 from pipeline.eligibility.collectives import Collective
 from pipeline.eligibility.judged import Condition, Judgement, State, Subject, Verdict
@@ -32,11 +32,11 @@ __all__ = [
 ]
 
 PERSONAL: dict[str, Callable[[Candidate], Judgement]] = {
-    people.FIGHTER: people.grassroots_fighter,
-    people.CITY_FIGHTER: people.city_fighter,
-    people.DIPLOMA: people.diploma,
-    people.PRIME_MINISTER: people.prime_minister,
-    people.MEDAL: people.sector_medal,
+    fighters.FIGHTER: fighters.grassroots_fighter,
+    fighters.CITY_FIGHTER: fighters.city_fighter,
+    commendations.DIPLOMA: commendations.diploma,
+    commendations.PRIME_MINISTER: commendations.prime_minister,
+    commendations.MEDAL: commendations.sector_medal,
 }
 COLLECTIVE: dict[str, Callable[[Collective], Judgement]] = {
     collectives.ADVANCED: collectives.advanced_collective,

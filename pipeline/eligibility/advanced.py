@@ -2,15 +2,38 @@
 
 from collections.abc import Iterator
 
+from pipeline.careers import YearRecord
 from pipeline.eligibility.candidate import Candidate
-from pipeline.eligibility.judged import Condition, State, shortfall
-from pipeline.eligibility.years import Answer, at_least, awarded, months, places
+from pipeline.eligibility.judged import Condition, Judgement, State, Subject, shortfall
+from pipeline.eligibility.years import Answer, at_least, award_places, awarded, months
 from pipeline.law import Provision
 from pipeline.vietnamese import fold, short_date
 from pipeline.vocabulary import Honour, Rating, YesNo
 
 TITLE = str(Honour.ADVANCED_WORKER)
 FORMS = ("khien trach", "canh cao", "cach chuc", "buoc thoi viec")  # of discipline, by weight
+
+
+def judgement(honour: str, who: Candidate, years: tuple[YearRecord, ...]) -> Judgement:
+    """The judgement of a person, with what stands against any honour; years: those that count."""
+    member = who.member
+    return Judgement(
+        honour, Subject(member.name, member.code, member.team), under_review(who), years
+    )
+
+
+def rewarded(
+    who: Candidate, years: tuple[YearRecord, ...], own: tuple[Honour, ...]
+) -> list[Condition]:
+    """What stands against it where an earlier year has been counted for the same award."""
+    used = [(r, a) for r in years[1:] for honour in own if (a := r.award(honour))]
+    if not used:
+        return []
+    provision = who.hearing.provision("one_achievement_one_award")
+    told = "; ".join(f"{award.honour} năm học {record.label}" for record, award in used)
+    sentence = f"Thành tích chưa được khen: đã được {told}"
+    cells = tuple(award.place for _, award in used)
+    return [Condition(State.NOT_MET, sentence, provision.shown, cells)]
 
 
 def under_review(who: Candidate) -> tuple[Condition, ...]:
@@ -44,7 +67,11 @@ def advanced_worker(who: Candidate, provision: Provision) -> tuple[Condition, ..
     now = who.career.now
     if awarded(now, Honour.ADVANCED_WORKER):
         told = f"{TITLE} năm học {now.label}"
-        return (Condition(State.MET, told, provision.shown, places([now])),)
+        return (
+            Condition(
+                State.MET, told, provision.shown, award_places([now], Honour.ADVANCED_WORKER)
+            ),
+        )
     if not who.hearing.met:
         return (_rating(who), _recruited(who), _undisciplined(who))
     if who.result is None:

@@ -81,7 +81,7 @@ class _Looks:
 def _write(
     page: Worksheet, honour: str, judged: Sequence[Judgement], about: str, looks: _Looks
 ) -> None:
-    labels = sorted({record.label for one in judged for record in one.years}, reverse=True)
+    labels = sorted({record.label for one in judged for record in one.years})
     widths = [*COLUMNS.values(), *(YEAR for _ in labels)]
     page.write_string(TITLE_ROW, 0, f"Đủ điều kiện đề nghị: {honour}", looks.title)
     page.write_string(ABOUT_ROW, 0, about, looks.about)
@@ -101,7 +101,7 @@ def _row(
     texts = [subject.name, subject.team, sentence(verdict), lacking(judgement), bases(judgement)]
     texts += [_year(years.get(label)) for label in labels]
     widths = [*COLUMNS.values(), *(YEAR for _ in labels)]
-    lines = max(len(wrap(t, w - 2)) for t, w in zip(texts, widths, strict=True))
+    lines = max(len(wrap(t, w)) for t, w in zip(texts, widths, strict=True))
     page.set_row(row, LINE * max(1, lines) + 3)
     for column, text in enumerate(texts):
         page.write_string(

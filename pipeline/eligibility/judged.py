@@ -1,6 +1,6 @@
 """What is said of one candidate and one honour: its conditions, and what follows from them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -81,15 +81,17 @@ class Judgement:
         states = (State.NOT_MET, State.UNKNOWN)
         return tuple(c for state in states for c in self.conditions if c.state is state)
 
+    def also(self, *conditions: Condition) -> "Judgement":
+        """The judgement with more conditions, all of which are asked."""
+        return replace(self, conditions=(*self.conditions, *conditions))
+
+    def by_one_of(self, ways: Iterable[Sequence[Condition]]) -> "Judgement":
+        """The judgement with the conditions of the way that lacks least; the law asks for one."""
+        best, *others = sorted(ways, key=shortfall)
+        return replace(self.also(*best), others=tuple(map(tuple, others)))
+
 
 def shortfall(conditions: Sequence[Condition]) -> tuple[int, int]:
     """How many conditions are not met, and how many are not known."""
     states = [condition.state for condition in conditions]
     return states.count(State.NOT_MET), states.count(State.UNKNOWN)
-
-
-def by_the_best_way(judgement: Judgement, ways: Sequence[tuple[Condition, ...]]) -> Judgement:
-    """The judgement with the conditions of the way that lacks least; the law asks for one way."""
-    best, *others = sorted(ways, key=shortfall)
-    conditions = (*judgement.conditions, *best)
-    return replace(judgement, conditions=conditions, others=tuple(others))

@@ -31,10 +31,10 @@ def _group(verdict: Verdict, judged: list[Judgement]) -> Iterator[str]:
         yield head
     else:
         yield head
-        reasons = dict.fromkeys(lacking(one) for one in judged)
-        for reason in reasons:
+        for reason in dict.fromkeys(lacking(one) for one in judged):
             same = [one for one in judged if lacking(one) == reason]
-            yield from _wrapped(f"    {reason}: {_names(same)}", "      ")
+            yield from _wrapped(f"    {reason}", "    ")
+            yield from _wrapped(f"      → {_names(same)}", "        ")
 
 
 def _names(judged: list[Judgement]) -> str:
