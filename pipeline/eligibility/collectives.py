@@ -7,8 +7,8 @@ from functools import cached_property
 from pipeline.careers import Career, collective_career
 from pipeline.eligibility.advanced import is_advanced_worker, reached
 from pipeline.eligibility.candidate import Candidate, Hearing
-from pipeline.eligibility.judged import Condition, Judgement, State, Subject
 from pipeline.eligibility.fighters import is_grassroots_fighter
+from pipeline.eligibility.judged import Condition, Judgement, State, Subject
 from pipeline.eligibility.years import Answer, at_least, rated, window
 from pipeline.law import Provision
 from pipeline.vietnamese import count, fold, percent

@@ -70,12 +70,12 @@ def in_a_row(
     lacking = sorted(label for label, answer in answers.items() if answer is False)
     unknown = sorted(label for label, answer in answers.items() if answer is None)
     asked = f"{what} {count(len(years))} năm liên tục" if len(years) > 1 else what
+    unseen = f"không đủ dữ liệu {listed(unknown)}" if unknown else ""
     if lacking:
-        return Condition(State.NOT_MET, f"{asked}: không có ở {listed(lacking)}", provision.shown)
+        told = ", ".join(filter(None, (f"không có ở {listed(lacking)}", unseen)))
+        return Condition(State.NOT_MET, f"{asked}: {told}", provision.shown)
     if unknown:
-        return Condition(
-            State.UNKNOWN, f"{asked}: không đủ dữ liệu {listed(unknown)}", provision.shown
-        )
+        return Condition(State.UNKNOWN, f"{asked}: {unseen}", provision.shown)
     met = f"{asked} ({', '.join(sorted(answers))})"
     return Condition(State.MET, met, provision.shown, places)
 
