@@ -7,8 +7,6 @@ the city; KL a reprimand; KĐK did not register. `?`: nothing is on record. Ever
 in 2010 unless the row says so, and the council has not met yet.
 """
 
-from datetime import date
-
 import pytest
 
 from pipeline import eligibility
@@ -58,6 +56,8 @@ CAREERS = """
     30/5/2022  | CSTĐCS SK-TP | CSTĐCS        | ?            | không đủ dữ liệu    | không đủ dữ liệu 2019-2020
     30/5/2022  | CSTĐCS SK-TP | CSTĐCS        | SK           | không đủ dữ liệu    | không đủ dữ liệu 2019-2020
     30/5/2022  | ?            | CSTĐCS SK-TP  | CSTĐCS       | không đủ dữ liệu    | không đủ dữ liệu 2021-2022
+    30/5/2022  | CSTĐCS SK-TP | CSTĐCS        | XS SK        | không đủ dữ liệu    | không đủ dữ liệu 2019-2020
+    30/5/2022  | CSTĐCS SK-TP | CSTĐCS        | HTNV         | thiếu một điều kiện | 03 năm liên tục: không có ở 2019-2020
     30/5/2022  | CSTĐCS SK    | LĐTT          | ?            | chưa đủ             | 03 năm liên tục: không có ở 2020-2021
     30/5/2022  | LĐTT SK-TP   | CSTĐCS        | CSTĐCS       | đủ điều kiện        |
     30/5/2022  | LĐTT HT      | CSTĐCS SK-TP  | CSTĐCS       | thiếu một điều kiện | 03 năm liên tục: không có ở 2021-2022
@@ -92,7 +92,7 @@ CAREERS = """
     30/5/2022  | XS SK     | XS SK     | XS SK     | XS SK     | XS SK | ?  | không đủ dữ liệu    | chưa thấy, không đủ dữ liệu 2016-2017 trở về trước
     31/12/2023 | CSTĐCS HT | CSTĐCS HT | CSTĐCS HT | HT        | HT BK |    | chưa đủ             | xuất sắc nhiệm vụ 05 năm liên tục
     01/01/2024 | CSTĐCS HT | CSTĐCS HT | CSTĐCS HT | HT        | HT BK |    | đủ điều kiện        |
-    30/5/2024  | LĐTT HT   | CSTĐCS HT | CSTĐCS HT | HT        | HT BK |    | thiếu một điều kiện | Chiến sĩ thi đua cơ sở: mới có 02/03
+    30/5/2024  | LĐTT HT   | CSTĐCS HT | CSTĐCS HT | LĐTT HT   | LĐTT HT BK | | thiếu một điều kiện | Chiến sĩ thi đua cơ sở: mới có 02/03
     30/5/2024  | CSTĐCS HT | CSTĐCS HT | CSTĐCS HT | ?         | HT BK |    | không đủ dữ liệu    | không đủ dữ liệu 2020-2021
     30/5/2025  | CSTĐCS HT | CSTĐCS HT | CSTĐCS HT | HTNV      | HT BK |    | thiếu một điều kiện | tốt nhiệm vụ trở lên 05 năm liên tục: không có ở 2021-2022
     01/10/2026 | CSTĐCS HT | CSTĐCS HT | CSTĐCS HT | HT        | HT BK |    | đủ điều kiện        |
@@ -150,44 +150,46 @@ def past(year: int, facts: str) -> list[str]:
     return [f"GV01 | {label(year)} | {row}" for row in rows]
 
 
-def judged(honour: str, row: dict[str, str]) -> Judgement:
-    """What is said of one teacher and one honour."""
-    day, month, year = map(int, row["Ngày xét"].split("/"))
-    first = year if month >= 8 else year - 1
-    now, *before = [
-        cell for name, cell in row.items() if name not in ("Ngày xét", "Kết luận", "Vì")
-    ]
-    words = now.replace("?", "").split()
-    dated = dict(word.split(":") for word in words if ":" in word)
+def first_year(day: str) -> int:
+    """30/5/2022 → 2021: the school year runs from August."""
+    _, month, year = map(int, day.split("/"))
+    return year if month >= 8 else year - 1
+
+
+def this_year(facts: str) -> str:
+    """The sheets of the year that is judged."""
+    words = facts.replace("?", "").split()
+    dated = {"tuyển": "01/9/2010", "ngành": ""} | dict(w.split(":") for w in words if ":" in w)
     rating = next((RATINGS[word] for word in words if word in RATINGS), "")
     titles = "; ".join(word for word in words if word in ("LĐTT", "CSTĐCS"))
     discipline = "Khiển trách" if "KL" in words else ""
-    history = [line for n, cell in enumerate(before, 1) for line in past(first - n, cell)]
-    initiatives = [
-        f"GV01 | Biện pháp {n} | {LEVELS[w]}" for n, w in enumerate(words) if w in LEVELS
+    lines = [
+        "[Nhân sự]\nMã | Họ và tên | Ngày tuyển dụng | Ngày vào ngành",
+        f"GV01 | Nguyễn Thị An | {dated['tuyển']} | {dated['ngành']}",
+        "[Đăng ký cá nhân]\nMã | Danh hiệu thi đua | Không đăng ký (lý do)",
+        "GV01 | | Không có nguyện vọng" if "KĐK" in words else "GV01 | LĐTT |",
+        "[Kết quả cá nhân]\nMã | Xếp loại viên chức | Danh hiệu đề nghị | Kỷ luật",
+        f"GV01 | {rating} | {titles} | {discipline}" if words else "",
+        "[Sáng kiến]\nMã | Tên sáng kiến | Cấp công nhận",
+        *(f"GV01 | Biện pháp {n} | {LEVELS[w]}" for n, w in enumerate(words) if w in LEVELS),
     ]
-    told = a_year(
-        "\n".join(
-            [
-                "[Trường]\nMục | Giá trị",
-                f"Ngày kết thúc | {row['Ngày xét']}",
-                "[Nhân sự]\nMã | Họ và tên | Ngày tuyển dụng | Ngày vào ngành",
-                f"GV01 | Nguyễn Thị An | {dated.get('tuyển', '01/9/2010')} | {dated.get('ngành', '')}",
-                "[Đăng ký cá nhân]\nMã | Danh hiệu thi đua | Không đăng ký (lý do)",
-                "GV01 | | Không có nguyện vọng" if "KĐK" in words else "GV01 | LĐTT |",
-                "[Kết quả cá nhân]\nMã | Xếp loại viên chức | Danh hiệu đề nghị | Kỷ luật",
-                *([f"GV01 | {rating} | {titles} | {discipline}"] if words else []),
-                "[Sáng kiến]\nMã | Tên sáng kiến | Cấp công nhận",
-                *initiatives,
-                "[Lịch sử]\nMã | Năm học | Loại | Danh hiệu, hình thức | Cấp",
-                *history,
-            ]
-        ),
-        label(first),
-    )
-    before_law = eligibility.hearing(told, read_law())
-    assert before_law.day == date(year, month, day)
-    everything = eligibility.judge_person(before_law, told.members[0])
+    return "\n".join(lines)
+
+
+def judged(honour: str, row: dict[str, str]) -> Judgement:
+    """What is said of one teacher and one honour."""
+    day, now, *before = (cell for name, cell in row.items() if name not in ("Kết luận", "Vì"))
+    first = first_year(day)
+    history = [line for n, cell in enumerate(before, 1) for line in past(first - n, cell)]
+    sheets = [
+        f"[Trường]\nMục | Giá trị\nNgày kết thúc | {day}",
+        this_year(now),
+        "[Lịch sử]\nMã | Năm học | Loại | Danh hiệu, hình thức | Cấp",
+        *history,
+    ]
+    told = a_year("\n".join(sheets), label(first))
+    hearing = eligibility.hearing(told, read_law())
+    everything = eligibility.judge_person(hearing, told.members[0])
     return next(one for one in everything if one.honour == honour)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pipeline.careers import YearRecord
 from pipeline.eligibility.candidate import Candidate
 from pipeline.eligibility.judged import Condition, Judgement, State, Subject, shortfall
-from pipeline.eligibility.years import Answer, at_least, award_places, awarded, months
+from pipeline.eligibility.years import Answer, at_least, award_places, months
 from pipeline.law import Provision
 from pipeline.vietnamese import fold, short_date
 from pipeline.vocabulary import Honour, Rating, YesNo
@@ -65,7 +65,7 @@ def registered(who: Candidate) -> Iterator[Condition]:
 def advanced_worker(who: Candidate, provision: Provision) -> tuple[Condition, ...]:
     """Lao động tiên tiến this year: proposed or decided; before the council meets, its standard."""
     now = who.career.now
-    if awarded(now, Honour.ADVANCED_WORKER):
+    if now.award(Honour.ADVANCED_WORKER):
         told = f"{TITLE} năm học {now.label}"
         return (
             Condition(

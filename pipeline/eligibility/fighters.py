@@ -14,7 +14,6 @@ from pipeline.eligibility.judged import Condition, Judgement, Verdict
 from pipeline.eligibility.years import (
     Answer,
     award_places,
-    awarded,
     excellent,
     in_a_row,
     in_all,
@@ -59,12 +58,12 @@ def counts_as_fighter(who: Candidate, record: YearRecord) -> Answer:
     """Whether a year counts as one of Chiến sĩ thi đua cơ sở."""
     if record.label == who.career.label:
         return is_grassroots_fighter(who)
-    return awarded(record, Honour.GRASSROOTS_FIGHTER)
+    return record.won(Honour.GRASSROOTS_FIGHTER)
 
 
 def is_grassroots_fighter(who: Candidate) -> Answer:
     """Whether this year counts: proposed or decided; before the council meets, fit for it."""
-    told = awarded(who.career.now, Honour.GRASSROOTS_FIGHTER)
+    told = who.career.now.won(Honour.GRASSROOTS_FIGHTER)
     if told or who.hearing.met:
         return told
     verdict = grassroots_fighter(who).verdict

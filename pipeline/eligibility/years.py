@@ -24,17 +24,6 @@ def window(career: Career, years: int) -> tuple[YearRecord, ...]:
     return tuple(career.of(label) for label in labels)
 
 
-def awarded(record: YearRecord, honour: Honour) -> Answer:
-    """Whether a year brought that award; the titles of a year with initiatives only are not told.
-
-    What was proposed in a sealed year, without a decision on record, is not known.
-    """
-    if record.award(honour):
-        return True
-    told = record.awards or record.rating or record.discipline
-    return False if record.known and told and honour not in record.pending else None
-
-
 def rated(record: YearRecord, least: Rating) -> Answer:
     """Whether a year's rating is at least that one; None where it has none on record."""
     return at_least(record.rating, least) if record.rating else None
