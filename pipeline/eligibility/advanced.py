@@ -76,7 +76,7 @@ def advanced_worker(who: Candidate, provision: Provision) -> tuple[Condition, ..
         return (_rating(who), _recruited(who), _undisciplined(who))
     if who.result is None:
         told = f"{TITLE}: chưa có kết quả năm học {now.label}"
-        return (Condition(State.UNKNOWN, told, provision.shown),)
+        return (Condition(State.UNKNOWN, told, provision.shown, unseen=(now.label,)),)
     told = f"{TITLE}: Hội đồng không đề nghị"
     return (Condition(State.NOT_MET, told, provision.shown, (who.result.at("titles"),)),)
 
@@ -93,8 +93,9 @@ def _rating(who: Candidate) -> Condition:
     least, found = Rating(provision.value), who.career.now.rating
     asked = f"Xếp loại từ {least}"
     if found is None:
-        told = f"{asked}: chưa có xếp loại năm học {who.career.label}"
-        return Condition(State.UNKNOWN, told, provision.shown)
+        label = who.career.label
+        told = f"{asked}: chưa có xếp loại năm học {label}"
+        return Condition(State.UNKNOWN, told, provision.shown, unseen=(label,))
     state = State.MET if at_least(found, least) else State.NOT_MET
     return Condition(state, f"{asked}: {found}", provision.shown)
 

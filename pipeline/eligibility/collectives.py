@@ -88,8 +88,9 @@ def _rating(its: Collective, provision: Provision) -> Condition:
     least, found = CollectiveRating(provision.value), its.career.now.rating
     asked = f"Mức hoàn thành từ «{least}»"
     if found is None:
-        told = f"{asked}: chưa có kết quả năm học {its.career.label}"
-        return Condition(State.UNKNOWN, told, provision.shown)
+        label = its.career.label
+        told = f"{asked}: chưa có kết quả năm học {label}"
+        return Condition(State.UNKNOWN, told, provision.shown, unseen=(label,))
     state = State.MET if at_least(found, least) else State.NOT_MET
     return Condition(state, f"{asked}: «{found}»", provision.shown)
 
@@ -110,14 +111,17 @@ def _share(what: str, answers: Sequence[Answer], provision: Provision) -> Condit
     highest = whole - answers.count(False)
     asked = f"{ASKED[provision.op]} {percent(round(100 * provision.value), 100)}"
     told = f"{what}: {count(reached)}/{count(whole)} người, {asked}"
-    if not whole:
-        return Condition(State.UNKNOWN, f"{what}: chưa có ai trong danh sách", provision.shown)
+    if set(answers) <= {None}:
+        none = "chưa có kết quả của ai" if whole else "chưa có ai trong danh sách"
+        return Condition(State.UNKNOWN, f"{what}: {none}", provision.shown)
     if provision.met_by(reached / whole):
         return Condition(State.MET, told, provision.shown)
     return _short(told, provision, still_open=provision.met_by(highest / whole))
 
 
 def _number(what: str, answers: Sequence[Answer], provision: Provision) -> Condition:
+    if set(answers) <= {None}:
+        return Condition(State.UNKNOWN, f"{what}: chưa có kết quả của ai", provision.shown)
     reached = answers.count(True)
     told = f"{what}: {count(reached)} người, {ASKED[provision.op]} {count(provision.value)}"
     if provision.met_by(reached):

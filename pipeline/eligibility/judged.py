@@ -21,6 +21,7 @@ class Condition:
     """One condition: what is asked and found, by which text, and the cells that told it.
 
     far: not met, and not to be met within a year, so that it makes no near miss.
+    unseen: the school years of which too little is on record to know.
     """
 
     state: State
@@ -28,6 +29,7 @@ class Condition:
     basis: str
     places: tuple[Place, ...] = ()
     far: bool = False
+    unseen: tuple[str, ...] = ()
 
 
 class Verdict(StrEnum):

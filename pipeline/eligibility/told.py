@@ -6,7 +6,7 @@ from textwrap import wrap
 
 from pipeline.careers import Award, YearRecord
 from pipeline.eligibility.judged import Condition, Judgement, State, Verdict
-from pipeline.vietnamese import count, sentence, short_date
+from pipeline.vietnamese import count, listed, sentence, short_date
 
 WIDTH = 100  # characters of a line on the screen
 NO_DATA = "không đủ dữ liệu"
@@ -18,10 +18,10 @@ def summary(judgements: Iterable[Judgement]) -> Iterator[str]:
         yield from ("", honour.upper())
         own = [*judged]
         for verdict in Verdict:
-            yield from _group(verdict, [one for one in own if one.verdict is verdict])
+            yield from _group(verdict, [one for one in own if one.verdict is verdict], len(own))
 
 
-def _group(verdict: Verdict, judged: list[Judgement]) -> Iterator[str]:
+def _group(verdict: Verdict, judged: list[Judgement], whole: int) -> Iterator[str]:
     if not judged:
         return
     head = f"  {sentence(verdict)} ({count(len(judged))})"
@@ -31,10 +31,19 @@ def _group(verdict: Verdict, judged: list[Judgement]) -> Iterator[str]:
         yield head
     else:
         yield head
-        for reason in dict.fromkeys(lacking(one) for one in judged):
-            same = [one for one in judged if lacking(one) == reason]
+        reason_of = _unseen if verdict is Verdict.UNKNOWN else lacking
+        for reason in dict.fromkeys(map(reason_of, judged)):
+            same = [one for one in judged if reason_of(one) == reason]
             yield from _wrapped(f"    {reason}", "    ")
-            yield from _wrapped(f"      → {_names(same)}", "        ")
+            names = "tất cả" if len(same) == whole > 1 else _names(same)
+            yield from _wrapped(f"      → {names}", "        ")
+
+
+def _unseen(judgement: Judgement) -> str:
+    """The years of which nothing is on record, and whatever else is not known."""
+    years = sorted({label for condition in judgement.open for label in condition.unseen})
+    others = [condition.sentence for condition in judgement.open if not condition.unseen]
+    return "; ".join([*([f"Năm học {listed(years)}"] if years else []), *others])
 
 
 def _names(judged: list[Judgement]) -> str:

@@ -64,7 +64,8 @@ def in_a_row(
         told = ", ".join(filter(None, (f"không có ở {listed(lacking)}", unseen)))
         return Condition(State.NOT_MET, f"{asked}: {told}", provision.shown)
     if unknown:
-        return Condition(State.UNKNOWN, f"{asked}: {unseen}", provision.shown)
+        told = f"{asked}: {unseen}"
+        return Condition(State.UNKNOWN, told, provision.shown, unseen=tuple(unknown))
     met = f"{asked} ({', '.join(sorted(answers))})"
     return Condition(State.MET, met, provision.shown, places)
 
@@ -89,7 +90,7 @@ def in_all(
     if unknown:
         seen = f"mới thấy {found}, " if total else ""
         told = f"{what}: {seen}không đủ dữ liệu {listed(unknown)}"
-        return Condition(State.UNKNOWN, told, provision.shown)
+        return Condition(State.UNKNOWN, told, provision.shown, unseen=tuple(unknown))
     none = f"chưa có trong {span}" if not total else f"mới có {found} trong {span}"
     return Condition(State.NOT_MET, f"{what}: {none}", provision.shown)
 
