@@ -1,8 +1,10 @@
 """`du-dieu-kien.xlsx`: a sheet for each honour, a row for each candidate, the years beside it."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from itertools import groupby
 from textwrap import shorten, wrap
 
@@ -10,22 +12,15 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from pipeline.careers import YearRecord
 from pipeline.eligibility.judged import Judgement, Verdict
 from pipeline.eligibility.told import bases, lacking, recorded
 from pipeline.vietnamese import name_order, sentence, short_date
 
 FILE = "du-dieu-kien.xlsx"
 MADE = datetime(2021, 1, 1)  # the clock would make every writing differ
-COLUMNS = {  # heading → characters
-    "Họ và tên": 22,
-    "Tổ": 15,
-    "Kết luận": 12,
-    "Điều kiện còn thiếu": 38,
-    "Căn cứ": 24,
-}
+VERDICT = "Kết luận"
 YEAR = 20  # characters of the column of one school year
-LINE = 15  # points of one line of text
+LINE = 14  # points of one line of text
 TITLE_ROW, ABOUT_ROW, HEADER_ROW = range(3)
 TAB = 31  # the longest name Excel gives a sheet
 A4 = 9
@@ -78,39 +73,58 @@ class _Looks:
         }
 
 
+@dataclass(frozen=True)
+class _Column:
+    """One column: its heading, its characters, what it says of a candidate."""
+
+    heading: str
+    width: int
+    text: Callable[[Judgement], str]
+
+
+def _columns(judged: Sequence[Judgement]) -> Iterator[_Column]:
+    """Who, what follows, what is lacking, by which text; then the years that count."""
+    if any(one.subject.code for one in judged):
+        yield _Column("Họ và tên", 22, lambda one: one.subject.name)
+        yield _Column("Tổ", 15, lambda one: one.subject.team)
+    else:
+        yield _Column("Tập thể", 22, lambda one: one.subject.name)
+    yield _Column(VERDICT, 12, lambda one: sentence(one.verdict))
+    yield _Column("Điều kiện còn thiếu", 38, lacking)
+    yield _Column("Căn cứ", 24, bases)
+    for label in sorted({record.label for one in judged for record in one.years}):
+        yield _Column(f"Năm học {label}", YEAR, partial(_year, label))
+
+
+def _year(label: str, judgement: Judgement) -> str:
+    return "; ".join(recorded(record) for record in judgement.years if record.label == label)
+
+
 def _write(
     page: Worksheet, honour: str, judged: Sequence[Judgement], about: str, looks: _Looks
 ) -> None:
-    labels = sorted({record.label for one in judged for record in one.years})
-    widths = [*COLUMNS.values(), *(YEAR for _ in labels)]
+    columns = [*_columns(judged)]
     page.write_string(TITLE_ROW, 0, f"Đủ điều kiện đề nghị: {honour}", looks.title)
     page.write_string(ABOUT_ROW, 0, about, looks.about)
-    for column, heading in enumerate((*COLUMNS, *(f"Năm học {label}" for label in labels))):
-        page.set_column(column, column, widths[column])
-        page.write_string(HEADER_ROW, column, heading, looks.head)
+    for number, column in enumerate(columns):
+        page.set_column(number, number, column.width)
+        page.write_string(HEADER_ROW, number, column.heading, looks.head)
     for row, judgement in enumerate(judged, start=HEADER_ROW + 1):
-        _row(page, row, judgement, labels, looks)
-    _print(page, last_row=HEADER_ROW + len(judged), last_column=len(widths) - 1)
+        _row(page, row, judgement, columns, looks)
+    _print(page, last_row=HEADER_ROW + len(judged), last_column=len(columns) - 1)
 
 
 def _row(
-    page: Worksheet, row: int, judgement: Judgement, labels: Sequence[str], looks: _Looks
+    page: Worksheet, row: int, judgement: Judgement, columns: Sequence[_Column], looks: _Looks
 ) -> None:
-    subject, verdict = judgement.subject, judgement.verdict
-    years = {record.label: record for record in judgement.years}
-    texts = [subject.name, subject.team, sentence(verdict), lacking(judgement), bases(judgement)]
-    texts += [_year(years.get(label)) for label in labels]
-    widths = [*COLUMNS.values(), *(YEAR for _ in labels)]
-    lines = max(len(wrap(t, w)) for t, w in zip(texts, widths, strict=True))
-    page.set_row(row, LINE * max(1, lines) + 3)
-    for column, text in enumerate(texts):
-        page.write_string(
-            row, column, text, looks.verdicts[verdict] if column == 2 else looks.plain
-        )
-
-
-def _year(record: YearRecord | None) -> str:
-    return recorded(record) if record else ""
+    lines = 1
+    for number, column in enumerate(columns):
+        text = column.text(judgement)
+        coloured = column.heading == VERDICT
+        look = looks.verdicts[judgement.verdict] if coloured else looks.plain
+        page.write_string(row, number, text, look)
+        lines = max(lines, len(wrap(text, column.width)))
+    page.set_row(row, LINE * lines + 3)
 
 
 def _print(page: Worksheet, *, last_row: int, last_column: int) -> None:
