@@ -35,7 +35,7 @@ def at_least(found: Enum, least: Enum) -> bool:
     return order.index(found) <= order.index(least)
 
 
-def initiatives(record: YearRecord, least: Level = Level.SCHOOL) -> Answer | int:
+def initiatives(record: YearRecord, least: Level = Level.SCHOOL) -> int | None:
     """How many initiatives of a year that level recognised; None where it is not on record."""
     if not record.known:
         return None
