@@ -29,7 +29,7 @@ FILLED   := $(BUILD)/$(YEAR)/filled.stamp
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: reports check templates forms new-year archive verify setup test lint bench mutate golden clean help
+.PHONY: reports check templates forms eligibility new-year archive verify setup test lint bench mutate golden clean help
 
 ## Việc của văn thư
 
@@ -41,6 +41,8 @@ templates: .venv/ready ## Soát thẻ trong các mẫu Word
 	$(PIPELINE) templates
 forms: .venv/ready ## Ghi biểu mẫu trống (một tổ: TO="Nhà trẻ"; mỗi tổ một tệp: TO=tất-cả)
 	$(PIPELINE) forms
+eligibility: .venv/ready ## Ai đủ điều kiện đề nghị danh hiệu, ai còn thiếu gì
+	$(PIPELINE) eligibility
 new-year: .venv/ready ## Mở thư mục cho năm học kế tiếp
 	$(PIPELINE) new-year
 archive: $(FILLED) ## Niêm phong hồ sơ năm học

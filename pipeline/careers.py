@@ -43,18 +43,30 @@ class Achievement:
 
 @dataclass(frozen=True)
 class YearRecord:
-    """One school year. rating: of a person or of a collective; discipline: its forms."""
+    """One school year. rating: of a person or of a collective; discipline: its forms.
+
+    titles_told: whether an award that is not here was not won; a year may tell of ratings and
+    initiatives alone. pending: proposed in a sealed year, of which no decision is on record.
+    """
 
     label: str
     awards: tuple[Award, ...] = ()
     initiatives: tuple[Achievement, ...] = ()
     rating: Rating | CollectiveRating | None = None
     discipline: tuple[str, ...] = ()
+    titles_told: bool = False
+    pending: tuple[Honour, ...] = ()
     known: bool = False
 
     def award(self, honour: Honour) -> Award | None:
         """The award of that name; None where the year has none."""
         return next((award for award in self.awards if award.honour is honour), None)
+
+    def won(self, honour: Honour) -> bool | None:
+        """Whether the year brought that award; None where nothing on record tells."""
+        if self.award(honour):
+            return True
+        return False if self.titles_told and honour not in self.pending else None
 
 
 @dataclass(frozen=True)
@@ -108,12 +120,7 @@ def career(year: SchoolYear, member: Member) -> Career:
         found = one.member(row)
         return found is not None and _same(found, member)
 
-    def past(row: PastHonour) -> bool:
-        if row.code and member.code:
-            return fold(row.code) == fold(member.code)
-        return name_key(row.name) == name_key(member.name)
-
-    return _career(year, hers, past, person=True)
+    return _career(year, hers, lambda row: hers(year, row), person=True)
 
 
 def collective_career(year: SchoolYear, name: str) -> Career:
@@ -159,6 +166,8 @@ def _remembered(label: str, rows: tuple[PastHonour, ...]) -> YearRecord:
         _word(Rating, row.honour) or _word(CollectiveRating, row.honour)
         for row in of[HistoryKind.RATING]
     ]
+    # A year carried over before its decisions came tells of a good rating and of no title.
+    untitled = any(rating in (Rating.DONE, Rating.NOT_DONE, Rating.UNRATED) for rating in ratings)
     return YearRecord(
         label,
         tuple(awards),
@@ -168,6 +177,7 @@ def _remembered(label: str, rows: tuple[PastHonour, ...]) -> YearRecord:
         ),
         next((rating for rating in ratings if rating), None),
         tuple(row.honour for row in of[HistoryKind.DISCIPLINE]),
+        titles_told=untitled or bool(of[HistoryKind.TITLE]),
         known=True,
     )
 
@@ -185,8 +195,9 @@ def _seen(one: SchoolYear, whose: Whose, *, person: bool, proposed: bool) -> Yea
     results = one.results if person else one.collective_results
     own = [row for row in results if whose(one, row)]
     awards = [*_decided(one, whose)]
+    undecided = [a for a in _proposed(own) if not any(b.honour is a.honour for b in awards)]
     if proposed:
-        awards += [a for a in _proposed(own) if not any(b.honour is a.honour for b in awards)]
+        awards += undecided
     initiatives = [row for row in one.initiatives if person and whose(one, row)]
     return YearRecord(
         one.label,
@@ -194,6 +205,8 @@ def _seen(one: SchoolYear, whose: Whose, *, person: bool, proposed: bool) -> Yea
         tuple(Achievement(row.title, row.level, row.at("title")) for row in initiatives),
         next((row.rating for row in own if row.rating), None),
         tuple(d for row in own if (d := str(getattr(row, "discipline", "")))),
+        titles_told=bool(own),
+        pending=() if proposed else tuple(award.honour for award in undecided),
         known=bool(own or awards or initiatives),
     )
 
@@ -222,5 +235,7 @@ def _joined(first: YearRecord | None, second: YearRecord) -> YearRecord:
         tuple({fold(a.title): a for a in (*first.initiatives, *second.initiatives)}.values()),
         second.rating or first.rating,
         tuple(dict.fromkeys((*first.discipline, *second.discipline))),
+        titles_told=first.titles_told or second.titles_told,
+        pending=tuple(h for h in (*first.pending, *second.pending) if h not in awards),
         known=first.known or second.known,
     )

@@ -11,14 +11,17 @@ VALUES = (
     *("sheets", "school_year", "careers", "papers"),
 )
 SOURCES = ("tables", "law", "templates", "files")
-STAGES = ("intake", "checks", "facts", "documents", "made", "forms", "marks", "new_year", "archive")
+STAGES = (
+    *("intake", "checks", "eligibility", "facts", "documents", "made", "forms", "marks"),
+    *("new_year", "archive"),
+)
 OUTSIDE = {  # library → the rooms that may know it
     "pandas": {"tables"},
     "openpyxl": {"tables"},
     "xlrd": {"tables"},
     "olefile": {"tables"},
     "lxml": {"tables", "marks"},
-    "xlsxwriter": {"forms", "marks"},
+    "xlsxwriter": {"eligibility", "forms", "marks"},
     "docx": {"templates", "documents"},
     "docxtpl": {"templates", "documents"},
     "bagit": {"archive"},

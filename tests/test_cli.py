@@ -346,6 +346,57 @@ def test_a_year_with_errors_is_not_sealed_and_the_workbook_is_named_once(made: S
     assert "nam-hoc.xlsx: LT-01 Chưa niêm phong được: còn lỗi do «make check» nêu" in output
 
 
+# eligibility, why
+
+
+def test_eligibility_tells_who_lacks_what_and_writes_the_workbook(school: School) -> None:
+    code, output = school.told("eligibility")
+    assert code == 0
+    assert output.startswith("Năm học 2021-2022, xét theo quy định của ngày 30/5/2022.\n")
+    assert "  Đủ điều kiện (03): Lưu Thị Ngọc Hà, Bùi Thị Ánh Tuyết, Đào Thị Minh Tâm\n" in output
+    assert "19 năm 8 tháng, đủ vào tháng 9/2022\n      → Cao Thị Bích Liên\n" in output
+    made = school.outputs / "du-dieu-kien.xlsx"
+    assert f"Đã ghi {made}. " in output
+    first = made.read_bytes()
+    school.told("eligibility")
+    assert made.read_bytes() == first
+
+
+def test_a_year_with_errors_is_judged_and_the_errors_are_mentioned(school: School) -> None:
+    school.name_a_stranger()
+    code, output = school.told("eligibility")
+    assert code == 0
+    assert "Bảng tính còn 01 lỗi (make check); sửa xong kết luận có thể khác.\n" in output
+
+
+def test_without_results_nobody_falls_short_for_this_year(school: School) -> None:
+    (school.inputs / "ket-qua.xlsx").unlink()
+    output = school.told("eligibility")[1]
+    fighters = output.split("CHIẾN SĨ THI ĐUA THÀNH PHỐ")[0]
+    assert "Thiếu" not in fighters
+    assert "  Không đủ dữ liệu (38)\n    Năm học 2021-2022\n      → Đàm Thị Minh" in fighters
+
+
+def test_a_sealed_year_is_remembered_in_the_next(made: School) -> None:
+    made.told("archive")
+    made.told("new-year")
+    opened = School(made.home)
+    opened.inputs = made.home / "inputs" / "2022-2023"
+    opened.type_into("nam-hoc.xlsx:Trường", "Ngày kết thúc", "Giá trị", "31/5/2023")
+    code, output = opened.told("why", "--year", "2022-2023", "Lại Thị Tố Uyên")
+    assert code == 0
+    assert "  2022-2023: không đủ dữ liệu\n  2021-2022: LĐTT (đã đề nghị, chưa thấy" in output
+    assert "  2020-2021: LĐTT (số 9331/QĐ-UBND ngày 11/8/2021);" in output
+
+
+def test_why_takes_a_name_without_accents_and_proposes_the_nearest(school: School) -> None:
+    code, output = school.told("why", "lai thi to uyen")
+    assert code == 0
+    assert "Lại Thị Tố Uyên (GV15), Mẫu giáo 3 tuổi\n" in output
+    assert "BẰNG KHEN CẤP THÀNH PHỐ, CẤP BỘ: đủ điều kiện\n" in output
+    assert "Có phải «Lại Thị Tố Uyên»?" in school.refused("why", "Lại Thị Uyên")
+
+
 # new-year
 
 

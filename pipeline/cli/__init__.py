@@ -5,7 +5,7 @@ import traceback
 
 import click
 
-from pipeline.cli import forming, keeping, looking, making
+from pipeline.cli import forming, judging, keeping, looking, making
 from pipeline.findings import PipelineError
 
 COMMANDS = (
@@ -16,6 +16,8 @@ COMMANDS = (
     making.templates,
     looking.read,
     forming.forms,
+    judging.eligibility,
+    judging.why,
     keeping.archive,
     keeping.verify,
     keeping.new_year,

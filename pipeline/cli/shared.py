@@ -56,7 +56,8 @@ def _earlier(where: Folders) -> dict[str, "SchoolYear"]:
 
     bags = sealed_workbooks(where.archive)
     before = sorted(label for label in bags if label < where.year)
-    return {label: read_folder(bags[label])[0] for label in before}
+    # In a bag every year lies in a folder `inputs`.
+    return {label: replace(read_folder(bags[label])[0], label=label) for label in before}
 
 
 def as_json(value: object) -> bytes:
