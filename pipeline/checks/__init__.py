@@ -8,14 +8,19 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from pipeline.checks import (
+    authority,
+    bases,
+    certificates,
     collective_awards,
     collective_conduct,
     collectives,
     council,
     counts,
     dates,
+    dossiers,
     evidence,
     excellent_collectives,
+    names,
     offices,
     paperwork,
     people,
@@ -24,6 +29,7 @@ from pipeline.checks import (
     school,
     targets,
     titles,
+    votes,
     words,
 )
 from pipeline.checks.said import question
@@ -82,12 +88,23 @@ CHECKS: dict[str, Check] = {
     "TT-10": collective_awards.a_flag_goes_to_the_first,
     "TT-11": collective_awards.a_diploma_follows_excellent_years,
     "TT-12": collective_awards.titles_stand_without_the_refused,
+    "TQ-01": authority.basic_titles_are_decided_at_their_level,
+    "TQ-02": authority.the_commune_did_not_decide_them_before,
+    "TQ-03": authority.city_awards_are_decided_by_the_city,
+    "TQ-04": certificates.the_head_gives_no_certificate,
+    "TQ-05": names.names_hold_on_their_day,
+    "TQ-06": bases.texts_cited_are_in_force,
+    "HS-02": dossiers.an_initiative_has_its_certificate,
     "HS-05": dates.papers_follow_one_another,
     "HS-06": paperwork.sent_by_the_deadline,
+    "HS-07": dossiers.past_awards_say_their_decision,
     "HD-01": council.the_head_founds_and_chairs_it,
     "HD-02": council.it_has_the_required_people,
     "HD-03": council.its_size_is_odd,
+    "HD-04": votes.minutes_say_who_was_there,
     "HD-05": counts.votes_stay_within_the_ballots,
+    "HD-06": votes.proposals_have_the_votes,
+    "LS-02": dossiers.one_state_award_a_year,
 }
 
 
