@@ -70,7 +70,8 @@ def _papers(basis: Basis, year: SchoolYear) -> Iterator[tuple[str, date]]:
 
 
 def _told(basis: Basis, text: LegalText, paper: str, day: date, law: Law) -> Finding:
-    cited = f"{paper} ký ngày {short_date(day)} dẫn {basis.kind} {basis.symbol or basis.subject}"
+    name = f"{basis.kind or 'văn bản'} {basis.symbol or basis.subject}"
+    cited = f"{paper} ký ngày {short_date(day)} dẫn {name}"
     heir = law.texts.get(text.repealed_by)
     place = basis.at("symbol" if basis.symbol else "day")
     if day < text.since.first:

@@ -59,12 +59,13 @@ def an_initiative_has_its_certificate(year: SchoolYear, law: Law) -> Iterator[Fi
         if day and Honour.GRASSROOTS_FIGHTER in result.titles and own and not certified:
             provision = law.provision("initiative_certificate", on=day)
             field = "recognised" if own[0].decision else "decision"
-            yield provision.finding(
-                own[0].at(field),
-                "",
-                f"Sáng kiến của {result.name} chưa đủ số, ngày công nhận để kèm giấy chứng nhận "
-                "vào hồ sơ Chiến sĩ thi đua cơ sở; hãy ghi theo quyết định công nhận.",
-            )
+            if provision.value:
+                yield provision.finding(
+                    own[0].at(field),
+                    "",
+                    f"Sáng kiến của {result.name} chưa đủ số, ngày công nhận để kèm giấy chứng "
+                    "nhận vào hồ sơ Chiến sĩ thi đua cơ sở; hãy ghi theo quyết định công nhận.",
+                )
 
 
 def past_awards_say_their_decision(year: SchoolYear, _: Law) -> Iterator[Finding]:
@@ -154,13 +155,12 @@ def one_state_award_a_year(year: SchoolYear, law: Law) -> Iterator[Finding]:
     units = [(r.collective, collective_career(year, r.collective)) for r in year.collective_results]
     for name, record in (*people, *units) if day else ():
         state = [a for a in record.now.awards if a.honour.value.level is Level.STATE]
-        if day and len(state) > 1:
-            provision = law.provision("state_awards_in_a_year", on=day)
-            if not provision.met_by(len(state)):
-                yield provision.finding(
-                    state[-1].place,
-                    "",
-                    f"{name} có {count(len(state))} đề nghị, quyết định cấp Nhà nước trong năm "
-                    f"học: {listed(str(a.honour) for a in state)}; hãy để lại "
-                    f"{count(provision.value)}.",
-                )
+        provision = law.provision("state_awards_in_a_year", on=day) if day and state else None
+        if provision and not provision.met_by(len(state)):
+            yield provision.finding(
+                state[-1].place,
+                "",
+                f"{name} có {count(len(state))} đề nghị, quyết định cấp Nhà nước trong năm học: "
+                f"{listed(str(award.honour) for award in state)}; hãy để lại "
+                f"{count(provision.value)}.",
+            )

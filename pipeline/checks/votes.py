@@ -35,18 +35,24 @@ def minutes_say_who_was_there(year: SchoolYear, law: Law) -> Iterator[Finding]:
         => ket-qua.xlsx:Họp Hội đồng:F2
     """
     for meeting in year.meetings:
-        blank = [field for field in NUMBERS if getattr(meeting, field) is None]
-        unheard = (meeting.absent or 0) - (meeting.in_writing or 0)
-        if meeting.day and (blank or unheard > 0):
+        fault = _unsaid(meeting)
+        if meeting.day and fault:
             provision = law.provision("absent_members_heard", on=meeting.day)
-            told = f"Họp xét {meeting.period}"
-            if blank:
-                field, cure = blank[0], "hãy ghi theo biên bản"
-                fault = "chưa ghi đủ tổng số thành viên, số có mặt, số vắng"
-            else:
-                field, cure = "in_writing", "hãy lấy ý kiến bằng văn bản rồi ghi vào"
-                fault = f"còn {count(unheard)} thành viên vắng chưa có ý kiến"
-            yield provision.finding(meeting.at(field), "", f"{told} {fault}; {cure}.")
+            if provision.value:
+                field, told = fault
+                yield provision.finding(meeting.at(field), "", f"Họp xét {meeting.period} {told}.")
+
+
+def _unsaid(meeting: Meeting) -> tuple[str, str] | None:
+    """The field that leaves unsaid who was there or what the absent think, and what to do."""
+    if blank := [field for field in NUMBERS if getattr(meeting, field) is None]:
+        told = "chưa ghi đủ tổng số thành viên, số có mặt, số vắng; hãy ghi theo biên bản"
+        return blank[0], told
+    unheard = (meeting.absent or 0) - (meeting.in_writing or 0)
+    if unheard > 0:
+        cure = "hãy lấy ý kiến bằng văn bản rồi ghi vào"
+        return "in_writing", f"còn {count(unheard)} thành viên vắng chưa có ý kiến; {cure}"
+    return None
 
 
 def proposals_have_the_votes(year: SchoolYear, _: Law) -> Iterator[Finding]:

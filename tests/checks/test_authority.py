@@ -160,3 +160,22 @@ def test_a_target_may_not_promise_a_certificate_of_the_head() -> None:
     school = planned("Trường", "30/9/2021", "30/6/2022", "Giấy khen cuối năm")
     assert len(told("TQ-04", school)) == 1
     assert told("TQ-04", planned("Huyện", "30/9/2021", "30/6/2022", "Giấy khen cuối năm")) == []
+
+
+@pytest.mark.parametrize(
+    ("day", "basic", "head"),
+    [
+        ("31/12/2023", "15/2003/QH11 (08/2017/TT-BNV, Điều 7, khoản 1)", "91/2017/NĐ-CP"),
+        (
+            "01/01/2024",
+            "06/2022/QH15, Điều 80, khoản 2",
+            "06/2022/QH15, Điều 75, khoản 1",
+        ),
+    ],
+)
+def test_each_law_is_named_up_to_its_last_day(day: str, basic: str, head: str) -> None:
+    [found] = told("TQ-02", decided("CSTĐCS", "Xã", day))
+    assert found.basis == basic
+    [found] = told("TQ-04", decided("GK xã", "Trường", day))
+    assert found.basis.removesuffix(" (chưa đối chiếu văn bản gốc)") == head
+    assert told("TQ-01", decided("GK huyện", "Huyện", day)) == []

@@ -346,3 +346,69 @@ def test_the_only_fighter_needs_what_the_law_of_the_day_asks(
 
 def test_a_title_of_somebody_not_rated_yet_is_not_taken_away() -> None:
     assert told("TT-12", a_unit([person("LĐTT", "")], "TTLĐTT", OLD)) == []
+
+
+@pytest.mark.parametrize("met", [OLD, NEW])
+def test_just_below_a_bound_is_below_it(met: str) -> None:
+    half = people((50, person()), (51, person("")))
+    assert len(told("TT-01", a_unit(half, "TTLĐTT", met))) == 1
+    seventy = people((139, person()), (61, person("")))
+    assert len(told("TT-04", a_unit(seventy, "TTLĐXS", met))) == 1
+    nearly_all = people((199, person()), (1, person("", KHT)))
+    assert len(told("TT-03", a_unit(nearly_all, "TTLĐXS", met))) == 1
+
+
+def flag(rank: str, met: str) -> str:
+    return (
+        "[Kết quả tập thể]\n Tập thể | Danh hiệu đề nghị | Xếp thứ trong cụm\n"
+        f"Nhà trẻ | Cờ TP | {rank}\n[Họp Hội đồng]\n Kỳ | Ngày\n Năm học | {met}\n"
+    )
+
+
+LOSERS = people((1, person()), (9, person("", KHT, "Cảnh cáo")))
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "old", "new"),
+    [
+        ("TT-01", a_unit(LOSERS, "TTLĐTT", "{}"), "Điều 28, khoản 1, điểm c", "Điều 28"),
+        ("TT-02", a_unit(LOSERS, "TTLĐTT", "{}"), "Điều 28, khoản 1, điểm c", "Điều 28"),
+        ("TT-03", a_unit(LOSERS, "TTLĐXS", "{}"), "Điều 27", "Điều 27, khoản 1, điểm c"),
+        ("TT-04", a_unit(LOSERS, "TTLĐXS", "{}"), "Điều 27", "Điều 27, khoản 1, điểm c"),
+        ("TT-05", a_unit(LOSERS, "TTLĐXS", "{}"), "Điều 27", "Điều 27, khoản 1, điểm d"),
+        (
+            "TT-08",
+            a_unit(LOSERS, "TTLĐXS", "{}", "Hoàn thành tốt"),
+            "Điều 27",
+            "Điều 27, khoản 1, điểm a",
+        ),
+        ("TT-10", flag("2", "{}"), "", "Điều 25, Điều 26"),
+    ],
+)
+def test_each_law_is_named_up_to_its_last_day(code: str, text: str, old: str, new: str) -> None:
+    for met, law, article in ((OLD, "15/2003/QH11", old), (NEW, "06/2022/QH15", new)):
+        [found] = told(code, text.format(met))
+        basis = found.basis.removesuffix(" (chưa đối chiếu văn bản gốc)")
+        assert basis == f"{law}, {article}".removesuffix(", ")
+
+
+def test_that_it_is_an_advanced_one_too_is_local_under_the_new_law() -> None:
+    bases = [told("TT-07", a_unit(LOSERS, "TTLĐXS", met))[0].basis for met in (OLD, NEW)]
+    assert bases[0] == "15/2003/QH11, Điều 27"
+    assert bases[1].startswith("quy định của địa phương/trường")
+
+
+@pytest.mark.parametrize("met", [OLD, NEW])
+def test_flags_and_diplomas_ask_the_same_under_both_laws(met: str) -> None:
+    assert told("TT-10", flag("1", met)) == []
+    assert len(told("TT-10", flag("2", met))) == 1
+    text = DIPLOMA.replace("30/5/2022", met)
+    one = text.format(
+        year="2019-2020", kind="Danh hiệu", honour="TTLĐXS", now="Hoàn thành xuất sắc"
+    )
+    two = one.replace("2019-2020", "2020-2021")
+    assert told("TT-11", two) == []
+    [found] = told("TT-11", one)
+    law = "91/2017/NĐ-CP, Điều 39" if met == OLD else "06/2022/QH15, Điều 74"
+    assert found.basis == f"{law} (chưa đối chiếu văn bản gốc)"
+    assert "cần 02 năm liên tục" in found.message

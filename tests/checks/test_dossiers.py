@@ -178,6 +178,7 @@ def test_commendations_and_collectives_need_their_votes_too() -> None:
 )
 def test_two_state_awards_in_a_year_are_one_too_many(day: str, weight: Severity) -> None:
     assert told("LS-02", STAFF + proposed("LĐTT; CSTĐTP", "BKTTg") + met(day)) == []
+    assert told("LS-02", STAFF + proposed("CSTĐTQ") + met(day)) == []
     [found] = told("LS-02", STAFF + proposed("CSTĐTQ", "BKTTg") + met(day))
     assert found.severity is weight
     assert "02 đề nghị, quyết định cấp Nhà nước" in found.message
@@ -192,3 +193,21 @@ def test_what_was_decided_this_year_counts_once_with_what_is_proposed() -> None:
     assert told("LS-02", same) == []
     other = STAFF + proposed("", "HCLĐ hạng Ba") + decided + met("30/5/2022")
     assert len(told("LS-02", other)) == 1
+
+
+@pytest.mark.parametrize(
+    ("day", "certificate", "state"),
+    [
+        ("31/12/2023", "91/2017/NĐ-CP, Điều 50", "12/2019/TT-BNV"),
+        ("01/01/2024", "98/2023/NĐ-CP", "06/2022/QH15"),
+        ("30/6/2025", "98/2023/NĐ-CP", "06/2022/QH15"),
+        ("01/7/2025", "152/2025/NĐ-CP", "06/2022/QH15"),
+    ],
+)
+def test_each_text_is_named_up_to_its_last_day(day: str, certificate: str, state: str) -> None:
+    doubt = " (chưa đối chiếu văn bản gốc)"
+    fighter = STAFF + proposed("CSTĐCS") + met(day) + initiative("", "")
+    [found] = told("HS-02", fighter)
+    assert found.basis.removesuffix(doubt) == certificate
+    [found] = told("LS-02", STAFF + proposed("CSTĐTQ", "BKTTg") + met(day))
+    assert found.basis.removesuffix(doubt) == state
