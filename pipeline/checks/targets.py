@@ -80,7 +80,7 @@ def registrations_reach_the_targets(year: SchoolYear, _: Law) -> Iterator[Findin
     if not year.registrations:
         return
     for target in year.targets:
-        honour = _honour(target.content)
+        honour = honour_named(target.content)
         if honour is None or target.number is None:
             continue
         registered = _registered(year, honour, target)
@@ -92,7 +92,7 @@ def registrations_reach_the_targets(year: SchoolYear, _: Law) -> Iterator[Findin
             )
 
 
-def _honour(content: str) -> Honour | None:
+def honour_named(content: str) -> Honour | None:
     """The honour a target is about, by its full name or its abbreviation."""
     names = (fold(content),)
     return next(

@@ -26,17 +26,22 @@ YEAR = a_year(
     Hạn đăng ký            | 15/10/2021             |          |
     Hạn đăng ký            | 16/10/2021             |          |
     Ngày dự kiến quyết định | 20/6/2022             |          |
+    Ngưỡng phiếu           | 50                     |          |
     [Nhân sự]
     Mã   | Họ và tên     | Ngày sinh | Chức vụ     | Tổ      | Ngày về trường | Ngày rời trường
     QL01 | Lê Thị Hạnh   | 12/3/1975 | Hiệu trưởng | BGH     | 01/8/2010      | 31/12/2021
     GV01 | Trần Thị Bình | 20/6/1985 | Giáo viên   | Nhà trẻ |                |
     GV02 | Trần Thị Bình | 20/6/1985 | Giáo viên   | Nhà trẻ |                |
+    NV01 | Ngô Văn Cường |           | Nhân viên   | Bếp     |                |
+    NV02 | Ngô Văn Dũng  |           | Nhân viên   | Bếp     |                |
     [Tổ]
     Tổ      | Tổ trưởng
     Nhà trẻ | Bùi Thị An
+    Bếp     |
     [Căn cứ]
     Loại     | Số, ký hiệu | Ngày      | Dùng cho
     Kế hoạch | 236/KH      | 28/12/2021 | Kế hoạch; Sơ kết
+    Nghị định | 65/2014/NĐ-CP | 1/7/2014 | Kế hoạch
     [Hội đồng]
     Họ và tên     | Chức vụ         | Nhiệm vụ | Ban thư ký (x)
     Trần Thị Bình | Phó Hiệu trưởng | Chủ tịch |
@@ -60,6 +65,7 @@ YEAR = a_year(
     [Nơi nhận]
     Văn bản          | Nơi nhận | Số bản
     Tổng hợp đăng ký | Các tổ   | 1
+    Kế hoạch | UBND xã Bát Tràng | 1
     [Quy mô]
     Mục                  | Số lượng | Tính đến ngày
     Số lớp               | 9        | 30/9/2021
@@ -79,15 +85,27 @@ YEAR = a_year(
     Kỳ    | Mã   | Họ và tên, tập thể
     Đợt 1 | GV01 | Trần Thị Bình
     [Kết quả cá nhân]
-    Mã   | Họ và tên     | Ngày xếp loại | Danh hiệu đề nghị | Phiếu đồng ý
-    GV01 | Trần Thị Bình | 30/5/2022     | CSTĐCS            | 99
-    GV02 | Trần Thị Bình | 30/5/2022     | CSTĐCS            | 99
+    Mã | Họ và tên | Ngày xếp loại | Danh hiệu đề nghị | Phiếu đồng ý | Kỷ luật | Xếp loại viên chức
+    QL01 | Lê Thị Hạnh   | 30/5/2022 | CSTĐCS         | 99 |          |
+    GV01 | Trần Thị Bình | 30/5/2022 | CSTĐCS         | 99 |          |
+    GV02 | Trần Thị Bình | 30/5/2022 | CSTĐCS; CSTĐTQ | 99 |          |
+    NV01 | Ngô Văn Cường | 30/5/2022 |                |    | Cảnh cáo | Không hoàn thành nhiệm vụ
+    NV02 | Ngô Văn Dũng  | 30/5/2022 |                |    |          | Không xếp loại
     [Kết quả tập thể]
-    Tập thể | Danh hiệu đề nghị | Phiếu đồng ý
-    Nhà trẻ | TTLĐXS            | 99
+    Tập thể                | Danh hiệu đề nghị      | Phiếu đồng ý | Hình thức đề nghị
+    Nhà trẻ                | TTLĐXS                 | 99           |
+    Bếp                    | TTLĐXS                 | 1            |
+    Trường Mầm non Kim Lan | TTLĐTT; TTLĐXS; Cờ TP  | 99           | BK TP
+    [Sáng kiến]
+    Mã   | Họ và tên
+    QL01 | Lê Thị Hạnh
     [Quyết định khen thưởng]
-    Mã | Họ và tên, tập thể | Danh hiệu, hình thức | Ngày quyết định
-       | Nhà trẻ            | TTLĐXS               | 01/5/2022
+    Mã | Họ và tên, tập thể | Danh hiệu, hình thức | Ngày quyết định | Cấp    | Cơ quan
+    GV02 | Trần Thị Bình    | BKTTg                | 01/5/2022       |        |
+       | Nhà trẻ            | TTLĐXS               | 01/5/2022       | Huyện  | UBND huyện Gia Lâm
+       | Bếp                | TTLĐTT               | 01/5/2022       | Xã     | UBND xã Kim Lan
+       | Bếp                | TTLĐTT               | 01/5/2022       | Trường | Hiệu trưởng
+       | Bếp                | GK xã                | 01/5/2022       | Trường | Hiệu trưởng
     [Thực hiện chỉ tiêu]
     Kỳ    | Nội dung | Kết quả
     Đợt 1 | CSTĐCS   | 4
