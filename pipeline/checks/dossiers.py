@@ -96,7 +96,7 @@ def past_awards_say_their_decision(year: SchoolYear, _: Law) -> Iterator[Finding
     for row in year.history:
         lacking = [name for name in SOURCES if not getattr(row, name)]
         if row.kind in QUOTED and lacking:
-            quoted = {fold(row.code), name_key(row.name)} & proposed
+            quoted = (fold(row.code) if row.code else name_key(row.name)) in proposed
             weigh, why = (
                 (error, ", mà năm nay có đề nghị khen phải dẫn") if quoted else (warning, "")
             )
@@ -117,7 +117,7 @@ def _proposed(year: SchoolYear) -> set[object]:
     for unit in year.collective_results:
         if unit.titles or unit.commendations:
             found.add(name_key(unit.collective))
-    return found - {""}
+    return found
 
 
 def one_state_award_a_year(year: SchoolYear, law: Law) -> Iterator[Finding]:

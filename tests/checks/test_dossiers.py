@@ -87,6 +87,23 @@ def test_it_is_an_error_only_where_this_year_s_dossier_quotes_it(
     assert "chưa có số, ngày và cơ quan quyết định" in found.message
 
 
+def test_a_namesake_with_another_code_is_somebody_else() -> None:
+    text = """
+        [Nhân sự]
+        Mã   | Họ và tên
+        GV01 | Nguyễn Thị An
+        GV02 | Nguyễn Thị An
+        [Kết quả cá nhân]
+        Mã   | Họ và tên     | Danh hiệu đề nghị
+        GV01 | Nguyễn Thị An | CSTĐCS
+        [Lịch sử]
+        Mã   | Họ và tên, tập thể | Loại
+        GV01 | Nguyễn Thị An      | Danh hiệu
+        GV02 | Nguyễn Thị An      | Danh hiệu
+    """
+    assert [f.severity for f in told("HS-07", text)] == [ERROR, WARNING]
+
+
 def minutes(*numbers: str) -> str:
     heads = "Kỳ | Ngày | Tổng số thành viên | Có mặt | Vắng | Ý kiến bằng văn bản"
     return f"[Họp Hội đồng]\n {heads}\n Năm học | 30/5/2022 | {' | '.join(numbers)}\n"
