@@ -176,6 +176,12 @@ class SchoolYear:
         held = [m for m in self.meetings if m.day and self.is_whole_year(m.period)]
         return max(held, key=lambda m: m.day or date.min, default=None)
 
+    def consideration_day(self) -> date | None:
+        """The day whose law decides: of that meeting, or when it is expected, or the year's end."""
+        meeting = self.final_meeting()
+        expected = self.day(SchoolFact.EXPECTED_DECISION)
+        return (meeting.day if meeting else None) or expected or self.day(SchoolFact.END)
+
     def is_whole_year(self, name: str) -> bool:
         """Whether the name of a period means the whole school year."""
         period = self.period(name)

@@ -8,10 +8,8 @@ from pipeline.vocabulary import SchoolFact
 
 
 def consideration_day(year: SchoolYear) -> date | None:
-    """The day whose law decides: of that meeting, or when it is expected, or the year's end."""
-    meeting = year.final_meeting()
-    expected = year.day(SchoolFact.EXPECTED_DECISION)
-    return (meeting.day if meeting else None) or expected or year.day(SchoolFact.END)
+    """The day whose law decides a title; see `SchoolYear.consideration_day`."""
+    return year.consideration_day()
 
 
 def in_force(year: SchoolYear, fact: SchoolFact) -> tuple[SchoolItem, ...]:

@@ -5,7 +5,7 @@ import traceback
 
 import click
 
-from pipeline.cli import forming, keeping, looking, making
+from pipeline.cli import forming, keeping, legal, looking, making
 from pipeline.findings import PipelineError
 
 COMMANDS = (
@@ -15,6 +15,7 @@ COMMANDS = (
     making.reports,
     making.templates,
     looking.read,
+    legal.law,
     forming.forms,
     keeping.archive,
     keeping.verify,
