@@ -9,7 +9,8 @@ BUILD     ?= build
 TEMPLATES ?= templates_docx
 YEAR      ?= $(lastword $(sort $(notdir $(wildcard $(INPUTS)/????-????))))
 TO        ?=
-export YEAR TO INPUTS OUTPUTS ARCHIVE BUILD TEMPLATES
+NGAY      ?=
+export YEAR TO NGAY INPUTS OUTPUTS ARCHIVE BUILD TEMPLATES
 export PYTHONUTF8 = 1
 
 PYTHON3  ?= python3
@@ -29,7 +30,7 @@ FILLED   := $(BUILD)/$(YEAR)/filled.stamp
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: reports check templates forms new-year archive verify setup test lint bench golden clean help
+.PHONY: reports check templates forms calendar new-year archive verify setup test lint bench golden clean help
 
 ## Việc của văn thư
 
@@ -41,6 +42,8 @@ templates: .venv/ready ## Soát thẻ trong các mẫu Word
 	$(PIPELINE) templates
 forms: .venv/ready ## Ghi biểu mẫu trống (một tổ: TO="Nhà trẻ"; mỗi tổ một tệp: TO=tất-cả)
 	$(PIPELINE) forms
+calendar: .venv/ready ## Kể việc sắp đến hạn, quá hạn (ngày khác hôm nay: NGAY=01/02/2022)
+	$(PIPELINE) calendar
 new-year: .venv/ready ## Mở thư mục cho năm học kế tiếp
 	$(PIPELINE) new-year
 archive: $(FILLED) ## Niêm phong hồ sơ năm học

@@ -11,7 +11,10 @@ VALUES = (
     *("sheets", "school_year", "careers", "papers"),
 )
 SOURCES = ("tables", "law", "templates", "files")
-STAGES = ("intake", "checks", "facts", "documents", "made", "forms", "marks", "new_year", "archive")
+STAGES = (
+    *("intake", "checks", "agenda", "facts", "documents", "made", "forms", "marks"),
+    *("new_year", "archive"),
+)
 OUTSIDE = {  # library → the rooms that may know it
     "pandas": {"tables"},
     "openpyxl": {"tables"},

@@ -5,7 +5,7 @@ import traceback
 
 import click
 
-from pipeline.cli import forming, keeping, legal, looking, making
+from pipeline.cli import forming, keeping, legal, looking, making, planning
 from pipeline.findings import PipelineError
 
 COMMANDS = (
@@ -16,6 +16,7 @@ COMMANDS = (
     making.templates,
     looking.read,
     legal.law,
+    planning.calendar,
     forming.forms,
     keeping.archive,
     keeping.verify,
