@@ -30,7 +30,7 @@ FILLED   := $(BUILD)/$(YEAR)/filled.stamp
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: reports check templates forms calendar new-year archive verify setup test lint bench golden clean help
+.PHONY: reports check templates forms calendar money new-year archive verify setup test lint bench golden clean help
 
 ## Việc của văn thư
 
@@ -44,6 +44,8 @@ forms: .venv/ready ## Ghi biểu mẫu trống (một tổ: TO="Nhà trẻ"; m�
 	$(PIPELINE) forms
 calendar: .venv/ready ## Kể việc sắp đến hạn, quá hạn (ngày khác hôm nay: NGAY=01/02/2022)
 	$(PIPELINE) calendar
+money: .venv/ready ## Dự trù tiền thưởng theo đăng ký, đề nghị, quyết định
+	$(PIPELINE) money
 new-year: .venv/ready ## Mở thư mục cho năm học kế tiếp
 	$(PIPELINE) new-year
 archive: $(FILLED) ## Niêm phong hồ sơ năm học

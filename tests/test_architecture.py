@@ -13,7 +13,7 @@ VALUES = (
 SOURCES = ("tables", "law", "templates", "files")
 STAGES = (
     *("intake", "checks", "agenda", "facts", "documents", "made", "forms", "marks"),
-    *("new_year", "archive"),
+    *("money", "new_year", "archive"),
 )
 OUTSIDE = {  # library → the rooms that may know it
     "pandas": {"tables"},
@@ -21,7 +21,7 @@ OUTSIDE = {  # library → the rooms that may know it
     "xlrd": {"tables"},
     "olefile": {"tables"},
     "lxml": {"tables", "marks"},
-    "xlsxwriter": {"forms", "marks"},
+    "xlsxwriter": {"forms", "marks", "money"},
     "docx": {"templates", "documents"},
     "docxtpl": {"templates", "documents"},
     "bagit": {"archive"},

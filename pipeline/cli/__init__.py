@@ -17,6 +17,7 @@ COMMANDS = (
     looking.read,
     legal.law,
     planning.calendar,
+    planning.money,
     forming.forms,
     keeping.archive,
     keeping.verify,

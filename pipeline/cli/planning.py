@@ -1,5 +1,7 @@
 """What lies ahead: the days of the year, and what the awards will cost."""
 
+import sys
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
@@ -8,10 +10,12 @@ import click
 
 from pipeline.cli.days import on_day
 from pipeline.cli.folders import Folders, folders
+from pipeline.cli.shared import tell
 from pipeline.findings import errors
 
 if TYPE_CHECKING:
     from pipeline.agenda import Entry
+    from pipeline.money import Estimate
     from pipeline.school_year import SchoolYear
 
 WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
@@ -58,3 +62,54 @@ def _left_out(year: "SchoolYear") -> Iterator[str]:
         places = ", ".join(str(task.at("when")) for task in tasks)
         yield f"Việc chưa làm, không ghi ngày tháng: {places}."
     yield NO_NEW_YEAR
+
+
+@click.command()
+@folders
+def money(where: Folders) -> None:
+    """Dự trù tiền thưởng: theo đăng ký, theo đề nghị, theo quyết định đã có."""
+    from pipeline import made
+    from pipeline.intake import read_folder
+    from pipeline.law import read_law
+    from pipeline.money import estimates
+    from pipeline.money.book import FILE, money_book
+
+    year, found = read_folder(where.workbooks)
+    counted = estimates(year, read_law())
+    click.echo(f"Dự trù tiền thưởng năm học {year.label}")
+    for estimate in counted:
+        click.echo("\n".join(_sums(estimate)))
+    target = where.papers / FILE
+    record = made.read(where.papers)
+    outcome = made.put(target, money_book(year, counted), record)
+    made.remember(where.papers, record)
+    told = made.findings(target.name, outcome)
+    tell(told)
+    if wrong := len(errors(found)):
+        click.echo(f"Còn {wrong} lỗi khi đọc bảng tính nên số tiền có thể thiếu; xem: make check.")
+    if not told:
+        click.echo(f"Đã ghi {target}. Đối chiếu với UBND trước khi chi.")
+    sys.exit(1 if errors(told) else 0)
+
+
+def _sums(estimate: "Estimate") -> Iterator[str]:
+    """What one scenario comes to, and what its sum leaves out."""
+    from pipeline.vietnamese import count, dong
+
+    paid = estimate.counted
+    units = sum(line.collective for line in paid)
+    if not estimate.lines:
+        yield f"{estimate.scenario}: chưa có ai."
+        return
+    yield (
+        f"{estimate.scenario}: {dong(estimate.paid)} ({count(len(paid) - units)} mức của cá nhân, "
+        f"{count(units)} mức của tập thể)"
+    )
+    yield f"  theo văn bản {dong(estimate.rounded)}; không làm tròn {dong(estimate.exact)}"
+    if estimate.every_title != estimate.paid:
+        yield (
+            "  chỉ cộng danh hiệu cao nhất của mỗi người (chưa đối chiếu văn bản gốc); chi cả "
+            f"danh hiệu thấp hơn thì {dong(estimate.every_title)}"
+        )
+    for why, number in Counter(line.why for line in estimate.untold).items():
+        yield f"  chưa tính được {count(number)} mức: {why}"
