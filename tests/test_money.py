@@ -287,7 +287,7 @@ def test_the_workbook_has_a_summary_and_a_sheet_for_each_scenario():
     assert (page["A11"].value, page["G11"].value, page["H11"].value) == (
         *("Tổng cộng", 10_140_000, 10_132_000),
     )
-    assert page.page_setup.paperSize == "9"
+    assert (page.page_setup.paperSize, page.page_setup.orientation) == (9, "landscape")
 
 
 def test_a_line_that_is_not_counted_has_no_amount_so_that_the_column_adds_up():

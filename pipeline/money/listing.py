@@ -104,5 +104,5 @@ def _left_out(estimate: Estimate) -> str:
     if below:
         said.append(f"Không cộng {len(below):02} danh hiệu thấp hơn của cùng một người, tập thể")
     if estimate.untold:
-        said.append(f"Chưa tính được {len(estimate.untold):02} dòng")
+        said.append(f"Chưa tính được {len(estimate.untold):02} mức")
     return "; ".join(said)

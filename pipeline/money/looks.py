@@ -9,7 +9,8 @@ from pipeline.money import Scenario
 
 FILE = "du-tru-tien-thuong.xlsx"
 # Dots in every language of Excel; a plain thousands separator follows the machine.
-DONG = r"[>=1000000]#\.000\.000;[>=1000]#\.000;0"
+# The space at the end keeps the figure off the border.
+DONG = r"[>=1000000]#\.000\.000\ ;[>=1000]#\.000\ ;0\ "
 A4, LINE = 9, 15
 TITLES = {
     Scenario.REGISTERED: "theo đăng ký",
@@ -23,18 +24,16 @@ class Looks:
 
     def __init__(self, book: xlsxwriter.Workbook) -> None:
         framed = {"border": 1, "valign": "vcenter", "text_wrap": True}
+        amount = {"border": 1, "valign": "vcenter", "num_format": DONG}
+        heading = {**framed, "bold": True, "align": "center", "bg_color": "#DDEBF7"}
         self.title = book.add_format({"bold": True, "font_size": 14, "align": "center"})
         self.about = book.add_format({"italic": True, "text_wrap": True, "valign": "top"})
-        self.heading = book.add_format(
-            {**framed, "bold": True, "align": "center", "bg_color": "#DDEBF7"}
-        )
+        self.heading = book.add_format(heading)
         self.text = book.add_format(framed)
         self.centred = book.add_format({**framed, "align": "center"})
-        self.money = book.add_format({**framed, "num_format": DONG, "align": "right", "indent": 1})
+        self.money = book.add_format(amount)
         self.total = book.add_format({**framed, "bold": True})
-        self.sum = book.add_format(
-            {**framed, "bold": True, "num_format": DONG, "align": "right", "indent": 1}
-        )
+        self.sum = book.add_format({**amount, "bold": True})
 
 
 def plain(amount: Decimal) -> int | float:

@@ -13,12 +13,12 @@ from pipeline.vocabulary import Honour, SchoolFact
 
 SUMMARY = (
     "Phương án",
-    "Số dòng tính",
+    "Số mức tính",
     "Số tiền (theo văn bản)",
     "Số tiền (không làm tròn)",
     "Số tiền trường chi",
     "Nếu chi cả danh hiệu thấp hơn",
-    "Chưa tính được (dòng)",
+    "Chưa tính được (mức)",
 )
 BY_HONOUR = ("Danh hiệu, hình thức", *(f"{s}: {what}" for s in Scenario for what in ("số", "tiền")))
 
@@ -73,13 +73,14 @@ def _remarks(year: SchoolYear, found: Sequence[Estimate]) -> list[str]:
     lines = [line for estimate in found for line in estimate.lines]
     rewards = [line.reward for line in lines if line.reward]
     rounding = sorted({reward.rounding.shown for reward in rewards})
+    rests = f" [{'; '.join(rounding)}]" if rounding else ""
     only = sorted({line.why for line in lines if line.below})
     own = year.item(SchoolFact.MONEY_ROUNDING)
     chosen = f"{own.value} ({own.at('value')})" if own else "chưa ghi, nên theo văn bản"
     said = [
         "Số tiền = lương cơ sở × hệ số vào ngày quyết định; chưa có quyết định thì tính theo Ngày "
         "dự kiến quyết định ở trang «Trường», chưa ghi thì theo ngày Hội đồng họp xét.",
-        f"Theo văn bản: làm tròn lên hàng chục nghìn đồng [{'; '.join(rounding)}].",
+        f"Theo văn bản: làm tròn lên hàng chục nghìn đồng{rests}.",
         f"Cách làm tròn của trường (trang «Trường», mục {SchoolFact.MONEY_ROUNDING}): {chosen}.",
     ]
     if only:
