@@ -126,6 +126,38 @@ def test_each_honour_pays_what_the_decrees_say_at_each_base_salary(honour, salar
     assert (paid.exact, paid.rounded) == (Decimal(exact), Decimal(rounded))
 
 
+FIRST_DAYS = (date(2017, 10, 1), date(2024, 1, 1), date(2025, 7, 1))
+OF_THE_DECREES = {  # under 91/2017, 98/2023, 152/2025
+    "coefficient_advanced_worker": (0.3, 0.3, 0.3),
+    "coefficient_grassroots_fighter": (1.0, 1.0, 1.0),
+    "coefficient_city_fighter": (3.0, 3.0, 3.0),
+    "coefficient_national_fighter": (4.5, 4.5, 4.5),
+    "coefficient_advanced_collective": (0.8, 0.8, 0.8),
+    "coefficient_excellent_collective": (1.5, 1.5, 1.5),
+    "coefficient_city_flag": (8.0, 8.0, 8.0),
+    "coefficient_government_flag": (12.0, 12.0, 12.0),
+    "coefficient_district_certificate": (0.3, 0.3, None),
+    "coefficient_commune_certificate": (0.15, 0.15, 0.3),
+    "coefficient_city_certificate": (1.0, 1.5, 1.5),
+    "coefficient_ministry_certificate": (1.0, 1.5, 1.5),
+    "coefficient_prime_minister_certificate": (3.5, 3.5, 3.5),
+    "coefficient_sector_medal": (0.6, 0.6, 0.6),
+    "coefficient_labour_order_third": (4.5, 4.5, 4.5),
+    "collective_certificate_multiple": (2, 2, 2),
+    "collective_diploma_multiple": (2, 2, 2),
+    "collective_order_multiple": (2, 2, 2),
+    "money_rounding": (10_000, 10_000, 10_000),
+    "highest_title_only": (True, True, True),
+}
+
+
+@pytest.mark.parametrize(("name", "values"), OF_THE_DECREES.items())
+def test_each_decree_gives_its_figures_from_its_first_day(name, values):
+    assert tuple(LAW.provision(name, on=day).value for day in FIRST_DAYS) == values
+    with pytest.raises(NoProvisionError):
+        LAW.provision(name, on=date(2017, 9, 30))
+
+
 @pytest.mark.parametrize("honour", Honour)
 def test_every_honour_of_the_vocabulary_has_a_coefficient(honour):
     assert reward(LAW, honour, on=date(2022, 6, 1)).exact > 0
@@ -174,11 +206,10 @@ def test_a_collective_gets_twice_for_a_commendation(honour, one, all_of_them):
     assert reward(LAW, honour, on=day, collective=True).exact == all_of_them
 
 
-@pytest.mark.parametrize("day", [date(2018, 1, 1), date(2024, 5, 1), date(2025, 8, 1)])
-def test_an_order_of_a_collective_is_doubled_under_each_decree(day):
-    one = reward(LAW, Honour.LABOUR_ORDER_THIRD, on=max(day, date(2018, 7, 1)))
-    both = reward(LAW, Honour.LABOUR_ORDER_THIRD, on=max(day, date(2018, 7, 1)), collective=True)
-    assert both.exact == 2 * one.exact
+def test_no_base_salary_is_known_before_1_july_2018():
+    assert reward(LAW, Honour.GRASSROOTS_FIGHTER, on=date(2018, 7, 1)).exact == 1_390_000
+    with pytest.raises(NoProvisionError, match="Mức lương cơ sở"):
+        reward(LAW, Honour.GRASSROOTS_FIGHTER, on=date(2018, 6, 30))
 
 
 @given(
@@ -216,6 +247,36 @@ def test_of_two_titles_of_one_year_only_the_higher_counts_and_the_other_sum_is_s
         "Không cộng, vì cùng năm đã có Chiến sĩ thi đua cơ sở "
         "[91/2017/NĐ-CP (chưa đối chiếu văn bản gốc)]; nếu chi: 450.000 đồng"
     )
+
+
+def test_two_people_of_one_name_are_each_paid():
+    text = """
+        [Trường]
+        Mục                     | Giá trị
+        Ngày dự kiến quyết định | 15/8/2022
+        [Nhân sự]
+        Mã   | Họ và tên
+        GV01 | Nguyễn Thị An
+        GV02 | Nguyễn Thị An
+        [Kết quả cá nhân]
+        Mã | Họ và tên     | Danh hiệu đề nghị
+           | Nguyễn Thị An | Lao động tiên tiến
+           | Nguyễn Thị An | Lao động tiên tiến
+    """
+    assert of(text, Scenario.PROPOSED).paid == 900_000
+
+
+def test_one_person_named_by_code_in_one_row_and_by_name_in_another_is_one():
+    text = """
+        [Nhân sự]
+        Mã   | Họ và tên
+        GV01 | Nguyễn Thị An
+        [Quyết định khen thưởng]
+        Mã   | Họ và tên, tập thể | Danh hiệu, hình thức   | Ngày quyết định
+        GV01 | Nguyễn Thị An      | Lao động tiên tiến     | 01/6/2022
+             | Nguyễn Thị An      | Chiến sĩ thi đua cơ sở | 01/6/2022
+    """
+    assert of(text, Scenario.DECIDED).paid == 1_490_000
 
 
 def test_what_is_decided_counts_on_the_day_of_each_decision():

@@ -142,9 +142,11 @@ def _decided(year: SchoolYear) -> Iterator[Line]:
 
 
 def _who(row: Registration | Result | Decision, year: SchoolYear) -> Hashable:
-    """The same for every row about one person."""
+    """The same for every row about one person; of two namesakes without a code, each row apart."""
     member = year.member(row)
-    return member.code if member else name_key(row.name)
+    code, name = (member.code, member.name) if member else (row.code, row.name)
+    bearers = sum(name_key(one.name) == name_key(name) for one in year.members)
+    return fold(code) or (name_key(name) if bearers < 2 else row.at("name"))
 
 
 def _priced(
