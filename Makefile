@@ -9,7 +9,8 @@ BUILD     ?= build
 TEMPLATES ?= templates_docx
 YEAR      ?= $(lastword $(sort $(notdir $(wildcard $(INPUTS)/????-????))))
 TO        ?=
-export YEAR TO INPUTS OUTPUTS ARCHIVE BUILD TEMPLATES
+NGAY      ?=
+export YEAR TO NGAY INPUTS OUTPUTS ARCHIVE BUILD TEMPLATES
 export PYTHONUTF8 = 1
 
 PYTHON3  ?= python3
@@ -29,7 +30,8 @@ FILLED   := $(BUILD)/$(YEAR)/filled.stamp
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: reports check templates forms eligibility new-year archive verify setup test lint bench mutate golden clean help
+.PHONY: reports check templates forms eligibility calendar money new-year archive verify
+.PHONY: setup test lint bench mutate golden clean help
 
 ## Việc của văn thư
 
@@ -43,6 +45,10 @@ forms: .venv/ready ## Ghi biểu mẫu trống (một tổ: TO="Nhà trẻ"; m�
 	$(PIPELINE) forms
 eligibility: .venv/ready ## Ai đủ điều kiện đề nghị danh hiệu, ai còn thiếu gì
 	$(PIPELINE) eligibility
+calendar: .venv/ready ## Kể việc sắp đến hạn, quá hạn (ngày khác hôm nay: NGAY=01/02/2022)
+	$(PIPELINE) calendar
+money: .venv/ready ## Dự trù tiền thưởng theo đăng ký, đề nghị, quyết định
+	$(PIPELINE) money
 new-year: .venv/ready ## Mở thư mục cho năm học kế tiếp
 	$(PIPELINE) new-year
 archive: $(FILLED) ## Niêm phong hồ sơ năm học

@@ -79,6 +79,11 @@ def decimal(number: Decimal) -> str:
     return format_decimal(number, format="#,##0.##", locale="vi")
 
 
+def dong(amount: Decimal) -> str:
+    """`1.490.000 đồng`; what is less than a đồng after a comma."""
+    return f"{decimal(amount)} đồng"
+
+
 def percent(part: int, whole: int) -> str:
     """`92,5%`, rounded half up to one decimal; empty where there is no whole."""
     if not whole:

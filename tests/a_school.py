@@ -12,7 +12,7 @@ from tests.papers_made import INPUTS, TEMPLATES
 
 LABEL = "2021-2022"
 KINDS = ("inputs", "outputs", "archive", "build", "templates")
-OURS = {**dict.fromkeys(map(str.upper, KINDS)), "YEAR": None}  # make test sets them for itself
+OURS = dict.fromkeys((*map(str.upper, KINDS), "YEAR", "NGAY"))  # make test sets them for itself
 
 
 class School:

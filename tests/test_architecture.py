@@ -12,8 +12,8 @@ VALUES = (
 )
 SOURCES = ("tables", "law", "templates", "files")
 STAGES = (
-    *("intake", "checks", "eligibility", "facts", "documents", "made", "forms", "marks"),
-    *("new_year", "archive"),
+    *("intake", "checks", "eligibility", "agenda", "facts", "documents", "made", "forms"),
+    *("marks", "money", "new_year", "archive"),
 )
 OUTSIDE = {  # library → the rooms that may know it
     "pandas": {"tables"},
@@ -21,7 +21,7 @@ OUTSIDE = {  # library → the rooms that may know it
     "xlrd": {"tables"},
     "olefile": {"tables"},
     "lxml": {"tables", "marks"},
-    "xlsxwriter": {"eligibility", "forms", "marks"},
+    "xlsxwriter": {"eligibility", "forms", "marks", "money"},
     "docx": {"templates", "documents"},
     "docxtpl": {"templates", "documents"},
     "bagit": {"archive"},

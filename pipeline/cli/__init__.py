@@ -5,7 +5,7 @@ import traceback
 
 import click
 
-from pipeline.cli import forming, judging, keeping, looking, making
+from pipeline.cli import forming, judging, keeping, legal, looking, making, planning
 from pipeline.findings import PipelineError
 
 COMMANDS = (
@@ -15,6 +15,9 @@ COMMANDS = (
     making.reports,
     making.templates,
     looking.read,
+    legal.law,
+    planning.calendar,
+    planning.money,
     forming.forms,
     judging.eligibility,
     judging.why,

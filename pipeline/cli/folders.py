@@ -50,21 +50,24 @@ class Folders:
         return self.build / self.year / "papers.json"
 
 
-def _newest_year(inputs: Path) -> str:
+def _newest_year(inputs: Path, needed: bool) -> str:
     years = [f.name for f in inputs.glob("*") if re.fullmatch(r"\d{4}-\d{4}", f.name)]
-    if not years:
+    if needed and not years:
         raise PipelineError(
             f"Thư mục {inputs} chưa có năm học nào; hãy tạo thư mục dạng {inputs}/2021-2022."
         )
-    return max(years)
+    return max(years, default="")
 
 
-def folders(command: F) -> F:
-    """The options every command takes; the Makefile passes them by environment."""
+def folders(command: F, *, needed: bool = True) -> F:
+    """The options every command takes; the Makefile passes them by environment.
+
+    needed: whether the command is refused where there is no year at all; else its `year` is "".
+    """
 
     def run(year: str, inputs: Path, **others: Any) -> Any:
         kept = {k: others.pop(k) for k in ("outputs", "archive", "build", "templates")}
-        where = Folders(year or _newest_year(inputs), inputs, **kept)
+        where = Folders(year or _newest_year(inputs, needed), inputs, **kept)
         return command(where, **others)
 
     run.__name__, run.__doc__ = command.__name__, command.__doc__

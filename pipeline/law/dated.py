@@ -37,5 +37,5 @@ class When:
         if self.exact:
             return short_date(self.first)
         if self.first.month == self.last.month:
-            return f"tháng {self.first:%m/%Y}"
+            return f"tháng {short_date(self.first)[3:]}"
         return f"năm {self.first.year}"
