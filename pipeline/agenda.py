@@ -39,7 +39,8 @@ def agenda(year: SchoolYear, law: Law, on: date) -> tuple[Entry, ...]:
     """
     due = (*_school_days(year), *_reports(year), *_papers(year), *_tasks(year))
     late = [replace(entry, overdue=entry.when.last < on) for entry in due]
-    coming = [e for e in (*_events(year), *_anniversaries(year, law)) if e.when.last >= on]
+    events = (*_events(year), *_anniversaries(year, law), *_new_year(year))
+    coming = [event for event in events if event.when.last >= on]
     return tuple(sorted((*late, *coming), key=lambda e: (e.when.last, e.when.first, e.what)))
 
 
@@ -141,6 +142,18 @@ def _anniversaries(year: SchoolYear, law: Law) -> Iterator[Entry]:
             what = f"Kỷ niệm {anniversary.years(day)} năm {anniversary.name}"
             place = _greeted(year, anniversary)
             yield Entry(When.of(day), what, place, note=_doubt(anniversary, day))
+
+
+def _new_year(year: SchoolYear) -> Iterator[Entry]:
+    """Tết Nguyên đán, by the lunar calendar."""
+    from holidays import country_holidays  # half a second, and only the agenda asks
+
+    start, end = year.day(SchoolFact.START), year.day(SchoolFact.END)
+    if start and end:
+        days = country_holidays("VN", years=range(start.year, end.year + 1), language="vi")
+        for day, name in sorted(days.items()):
+            if fold(name) == "tet nguyen dan" and start <= day <= end:
+                yield Entry(When.of(day), "Tết Nguyên đán (mùng một)", Place("âm lịch"))
 
 
 def _greeted(year: SchoolYear, anniversary: Anniversary) -> Place:

@@ -165,7 +165,7 @@ MARKS = {2020: "năm tròn", 2025: "năm lẻ 5", 2030: "năm tròn"}
 def test_the_anniversary_of_the_party_has_its_number_of_years(spring, years):
     label = f"{spring - 1}-{spring}"
     text = YEAR.replace("2021-2022", label).replace("9/2021", f"9/{spring - 1}")
-    lines = told(text.replace("5/2022", f"5/{spring}"), date(spring, 2, 1), label)
+    lines = told(text.replace("5/2022", f"5/{spring}"), date(spring, 2, 3), label)
     assert lines[0] == (
         f"03/02/{spring} · Kỷ niệm {years} năm Ngày thành lập Đảng Cộng sản Việt Nam · "
         f"{MARKS.get(spring, '')} · anniversaries.toml"
@@ -198,12 +198,31 @@ def test_anniversaries_reach_to_the_last_day_of_the_last_dot():
 def test_the_calendar_is_told_line_by_line_with_weekday_and_cell(school):
     code, out = school.told("calendar", "--on", "01/02/2022")
     assert code == 0
-    assert out.splitlines()[:2] == [
+    assert out.splitlines()[:3] == [
         "Lịch thi đua, khen thưởng năm học 2021-2022, tính từ ngày 01/02/2022",
+        "Thứ Ba 01/02/2022: Tết Nguyên đán (mùng một) [âm lịch]",
         "Thứ Năm 03/02/2022: Kỷ niệm 92 năm Ngày thành lập Đảng Cộng sản Việt Nam "
         "[nam-hoc.xlsx:Đợt thi đua:G5]",
     ]
-    assert "Tết Nguyên đán chưa có trong bảng ngày" in out
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "day"),
+    [
+        ("05/9/2024", "31/5/2025", "29/01/2025"),
+        ("05/9/2025", "31/5/2026", "17/02/2026"),
+        ("05/9/2026", "31/5/2027", "06/02/2027"),
+    ],
+)
+def test_new_year_is_found_by_the_lunar_calendar(start: str, end: str, day: str) -> None:
+    year = f"""
+        [Trường]
+        Mục           | Giá trị
+        Ngày bắt đầu  | {start}
+        Ngày kết thúc | {end}
+    """
+    lines = told(year, date(2021, 1, 1))
+    assert f"{day} · Tết Nguyên đán (mùng một) ·  · âm lịch" in lines
 
 
 def test_what_is_late_says_so(school):

@@ -25,6 +25,7 @@ OUTSIDE = {  # library → the rooms that may know it
     "docx": {"templates", "documents"},
     "docxtpl": {"templates", "documents"},
     "bagit": {"archive"},
+    "holidays": {"agenda"},
     "click": {"cli"},
     "babel": {"vietnamese"},
 }

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from pipeline.school_year import SchoolYear
 
 WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
-NO_NEW_YEAR = "Ngày Tết Nguyên đán chưa có trong bảng ngày của máy; hãy tự ghi vào Lịch công tác."
 
 
 @click.command()
@@ -61,7 +60,6 @@ def _left_out(year: "SchoolYear") -> Iterator[str]:
     if tasks := undated(year):
         places = ", ".join(str(task.at("when")) for task in tasks)
         yield f"Việc chưa làm, không ghi ngày tháng: {places}."
-    yield NO_NEW_YEAR
 
 
 @click.command()
