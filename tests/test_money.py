@@ -369,8 +369,8 @@ def test_the_three_sums_of_the_sample_year_are_told_and_written(school):
         "Dự trù tiền thưởng năm học 2021-2022",
         "Đăng ký: 30.220.000 đồng (42 mức của cá nhân, 03 mức của tập thể)",
         "  theo văn bản 30.220.000 đồng; không làm tròn 30.098.000 đồng",
-        "  chỉ cộng danh hiệu cao nhất của mỗi người (chưa đối chiếu văn bản gốc); chi cả danh "
-        "hiệu thấp hơn thì 32.920.000 đồng",
+        "  chỉ cộng danh hiệu cao nhất của mỗi người, tập thể [91/2017/NĐ-CP (chưa đối chiếu văn "
+        "bản gốc)]; chi cả danh hiệu thấp hơn thì 32.920.000 đồng",
     ]
     assert "Đề nghị: 26.340.000 đồng" in out
     assert "Đã quyết định: 900.000 đồng (02 mức của cá nhân, 0 mức của tập thể)" in out

@@ -104,9 +104,9 @@ def _sums(estimate: "Estimate") -> Iterator[str]:
         f"{count(units)} mức của tập thể)"
     )
     yield f"  theo văn bản {dong(estimate.rounded)}; không làm tròn {dong(estimate.exact)}"
-    if estimate.every_title != estimate.paid:
+    if bases := sorted({line.why for line in estimate.lines if line.below}):
         yield (
-            "  chỉ cộng danh hiệu cao nhất của mỗi người (chưa đối chiếu văn bản gốc); chi cả "
+            f"  chỉ cộng danh hiệu cao nhất của mỗi người, tập thể [{'; '.join(bases)}]; chi cả "
             f"danh hiệu thấp hơn thì {dong(estimate.every_title)}"
         )
     for why, number in Counter(line.why for line in estimate.untold).items():
