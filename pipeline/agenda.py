@@ -17,7 +17,7 @@ from pipeline.vocabulary import PeriodSystem, Reason, SchoolFact
 DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 MONTH = re.compile(r"(?<![\d/])(\d{1,2})(?:/| năm )(\d{4})")
 BARE_MONTH = re.compile(r"tháng (\d{1,2})(?![\d/])")
-ROUND, HALF_ROUND = 10, 5
+ROUND = 10
 
 
 @dataclass(frozen=True)
@@ -169,7 +169,7 @@ def _greeted(year: SchoolYear, anniversary: Anniversary) -> Place:
 def _doubt(anniversary: Anniversary, day: date) -> str:
     """What to mind of its number of years."""
     years = anniversary.years(day)
-    said = ["năm tròn"] if years % ROUND == 0 else ["năm lẻ 5"] if years % HALF_ROUND == 0 else []
+    said = ["năm tròn"] if years % ROUND == 0 else []
     if anniversary.status is not Status.VERIFIED:
         said.append(f"năm gốc {anniversary.first} chưa đối chiếu")
     return ", ".join(said)
