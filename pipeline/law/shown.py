@@ -32,6 +32,7 @@ CONDITIONS = {  # each key a provision may hold → what it says, its figure at 
     "diplomas": "{} Bằng khen",
     "initiatives": "{} sáng kiến",
     "city_initiatives": "{} sáng kiến cấp Thành phố",
+    "following": "tính từ sau năm đã được khen",
     "years": "{} năm trong ngành",
     "from": "nghỉ từ {} tháng",
     "below": "dưới {} tháng",
