@@ -228,12 +228,8 @@ def test_a_file_with_spaces_and_accents_in_its_name_is_read_and_its_change_seen(
 
 
 def test_every_target_is_explained_by_help(school):
-    rules = [
-        line.split(":")[0]
-        for line in (PROJECT / "Makefile").read_text("utf-8").splitlines()
-        if line.startswith(".PHONY:")
-    ]
-    assert rules == [".PHONY"]
-    phony = (PROJECT / "Makefile").read_text("utf-8").split(".PHONY:")[1].splitlines()[0].split()
+    lines = (PROJECT / "Makefile").read_text("utf-8").splitlines()
+    phony = [t for line in lines if line.startswith(".PHONY:") for t in line.split()[1:]]
+    assert {"reports", "clean"} <= set(phony)
     help_ = school.make("help").stdout
     assert [target for target in phony if f"make {target}" not in help_] == []
