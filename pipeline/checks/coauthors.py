@@ -73,6 +73,6 @@ def _shared(authors: dict[str, Initiative]) -> Iterator[Finding]:
     elif total > WHOLE:
         yield warning(
             first.at("share"),
-            f"{told} được đề nghị «{FIGHTER}», tỷ lệ đóng góp cộng lại là {decimal(total)}%, quá {WHOLE}%; "
-            "hãy xem lại theo giấy công nhận.",
+            f"{told} được đề nghị «{FIGHTER}», tỷ lệ đóng góp cộng lại là {decimal(total)}%, "
+            f"quá {WHOLE}%; hãy xem lại theo giấy công nhận.",
         )
