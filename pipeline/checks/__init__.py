@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from pipeline.checks import (
+    advanced_worker,
     authority,
     bases,
     certificates,
@@ -72,6 +73,9 @@ CHECKS: dict[str, Check] = {
     "BT-47": counts.sizes_add_up,
     "BT-48": evidence.results_are_proved,
     "BT-49": council.its_secretariat_is_named,
+    "CN-01": advanced_worker.it_is_rated,
+    "CN-02": advanced_worker.nobody_is_disciplined,
+    "CN-03": advanced_worker.it_serves_long_enough,
     "CN-30": titles.a_title_was_registered,
     "CN-31": titles.a_title_is_no_higher_than_registered,
     "CN-33": people.nobody_is_listed_twice,
