@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from pipeline.checks import (
+    absences,
     advanced_worker,
     authority,
     bases,
@@ -26,6 +27,7 @@ from pipeline.checks import (
     paperwork,
     people,
     periods,
+    proposals,
     registrations,
     school,
     targets,
@@ -76,8 +78,13 @@ CHECKS: dict[str, Check] = {
     "CN-01": advanced_worker.it_is_rated,
     "CN-02": advanced_worker.nobody_is_disciplined,
     "CN-03": advanced_worker.it_serves_long_enough,
+    "CN-06": absences.a_long_leave_lowers_the_rating,
+    "CN-07": absences.a_long_study_has_its_result,
+    "CN-08": proposals.the_former_unit_is_heard,
+    "CN-29": proposals.nobody_is_under_review,
     "CN-30": titles.a_title_was_registered,
     "CN-31": titles.a_title_is_no_higher_than_registered,
+    "CN-32": proposals.contract_staff_are_considered,
     "CN-33": people.nobody_is_listed_twice,
     "XL-09": dates.rated_before_the_meeting,
     "TT-01": collectives.advanced_one_has_its_share,

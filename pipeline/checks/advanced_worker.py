@@ -179,6 +179,6 @@ def it_serves_long_enough(year: SchoolYear, law: Law) -> Iterator[Finding]:
                 "",
                 f"{one.member.name} tuyển dụng ngày {short_date(since)}, đến ngày xét "
                 f"{short_date(one.day)} mới tròn {count(max(served, 0))} tháng, cần "
-                f"{count(least.value)} tháng để được đề nghị «{one.title}»; hãy bỏ đề nghị, hoặc sửa "
-                "Ngày tuyển dụng nếu ghi nhầm.",
+                f"{count(least.value)} tháng để được đề nghị «{one.title}»; hãy bỏ đề nghị, hoặc "
+                "sửa Ngày tuyển dụng nếu ghi nhầm.",
             )
