@@ -1,8 +1,10 @@
 """The days of a school year on which checks turn."""
 
+from calendar import monthrange
 from datetime import date
 
 from pipeline.school_year import SchoolYear
+from pipeline.sheets.results import Result
 from pipeline.sheets.year import SchoolItem
 from pipeline.vocabulary import SchoolFact
 
@@ -23,3 +25,14 @@ def in_force(year: SchoolYear, fact: SchoolFact) -> tuple[SchoolItem, ...]:
     ]
     within = [row for row in later if end is None or row.since is None or row.since <= end]
     return tuple(row for row in (first, *within) if row)
+
+
+def rating_day(result: Result, year: SchoolYear) -> date | None:
+    """The day whose law decides a rating: Ngày xếp loại; while blank, that of consideration."""
+    return result.rated or consideration_day(year)
+
+
+def full_months(since: date, until: date) -> int:
+    """Full calendar months: 31/8 to 29/6 is nine, to 30/6, the last of a month without 31, ten."""
+    same_day = min(since.day, monthrange(until.year, until.month)[1])
+    return (until.year - since.year) * 12 + until.month - since.month - (until.day < same_day)
