@@ -22,7 +22,8 @@ PERCENT = 100
 
 @dataclass(frozen=True)
 class Quota:
-    """Of `workers` so many percent. local: the percentage that sheet `Trường` puts in its place."""
+    """Of `workers` so many percent. local: the percentage of sheet `Trường`: in place of the
+    law's where the law leaves it to them, else only where it is the smaller."""
 
     provision: Provision
     workers: int
@@ -30,7 +31,9 @@ class Quota:
 
     @property
     def percent(self) -> Decimal:
-        return self.lawful_percent if self.local is None else self.local
+        if self.local is None:
+            return self.lawful_percent
+        return self.local if self.provision.local else min(self.local, self.lawful_percent)
 
     @property
     def lawful_percent(self) -> Decimal:
@@ -72,8 +75,8 @@ def they_stay_within_the_share(year: SchoolYear, law: Law) -> Iterator[Finding]:
     """Chiến sĩ thi đua cơ sở không quá 15% số Lao động tiên tiến, lấy phần nguyên.
 
     Người được đề nghị danh hiệu cao hơn cũng tính là Lao động tiên tiến. Trang Trường có «Tỷ lệ
-    CSTĐCS tối đa (%)» thì dùng tỷ lệ ấy, có «Số LĐTT để tính tỷ lệ CSTĐCS» thì dùng số ấy. Quá tỷ
-    lệ của địa phương mà chưa quá tỷ lệ của luật thì máy chỉ nhắc.
+    CSTĐCS tối đa (%)» nhỏ hơn thì dùng tỷ lệ ấy, và quá tỷ lệ ấy mà chưa quá tỷ lệ của luật thì
+    máy chỉ nhắc; có «Số LĐTT để tính tỷ lệ CSTĐCS» thì dùng số ấy.
 
     Căn cứ: 91/2017/NĐ-CP, Điều 9, khoản 3; từ ngày 01/01/2024 là quy định của địa phương/trường.
     Mức: lỗi; cảnh báo khi xét từ ngày 01/01/2024.

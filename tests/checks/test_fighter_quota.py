@@ -72,15 +72,22 @@ def test_the_finding_stands_at_the_sheet_and_says_how_many_too_many() -> None:
         ("10", 3, [WARNING]),  # above the local share, not above that of the law
         ("10", 4, [ERROR]),
         ("12,5", 2, []),
-        ("20", 4, []),
-        ("20", 5, [ERROR]),
+        ("20", 3, []),
+        ("20", 4, [ERROR]),  # no office may allow more than the decree
     ],
 )
-def test_a_local_share_takes_the_place_of_that_of_the_law(
+def test_a_local_share_may_only_be_smaller_while_the_law_has_one(
     percent: str, fighters: int, expected: list[Severity]
 ) -> None:
     local = f"Tỷ lệ CSTĐCS tối đa (%) | {percent}"
     assert weights("CN-14", a_school(20, fighters, local=local)) == expected
+
+
+def test_from_2024_the_share_is_the_local_one() -> None:
+    local = "Tỷ lệ CSTĐCS tối đa (%) | 20"
+    assert weights("CN-14", a_school(20, 4, met="01/01/2024", local=local)) == []
+    assert weights("CN-14", a_school(20, 5, met="01/01/2024", local=local)) == [WARNING]
+
 
 
 def test_above_the_local_share_alone_the_basis_is_local() -> None:
