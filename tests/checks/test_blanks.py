@@ -86,11 +86,11 @@ YEAR = a_year(
     Đợt 1 | GV01 | Trần Thị Bình
     [Kết quả cá nhân]
     Mã | Họ và tên | Ngày xếp loại | Danh hiệu đề nghị | Phiếu đồng ý | Kỷ luật | Xếp loại viên chức | Hình thức đề nghị
-    QL01 | Lê Thị Hạnh   | 30/5/2022 | CSTĐCS         | 99 |          |
-    GV01 | Trần Thị Bình | 30/5/2022 | CSTĐCS         | 99 |          |
+    QL01 | Lê Thị Hạnh   | 30/5/2022 | CSTĐCS         | 99 |          | |
+    GV01 | Trần Thị Bình | 30/5/2022 | CSTĐCS         | 99 |          | |
     GV02 | Trần Thị Bình | 30/5/2022 | CSTĐCS; CSTĐTP; CSTĐTQ | 99 |          | | BK TP; BKTTg; HCLĐ hạng Ba; KNC
-    NV01 | Ngô Văn Cường | 30/5/2022 |                |    | Cảnh cáo | Không hoàn thành nhiệm vụ
-    NV02 | Ngô Văn Dũng  | 30/5/2022 |                |    |          | Không xếp loại
+    NV01 | Ngô Văn Cường | 30/5/2022 |                |    | Cảnh cáo | Không hoàn thành nhiệm vụ |
+    NV02 | Ngô Văn Dũng  | 30/5/2022 |                |    |          | Không xếp loại |
     [Kết quả tập thể]
     Tập thể                | Danh hiệu đề nghị      | Phiếu đồng ý | Hình thức đề nghị
     Nhà trẻ                | TTLĐXS                 | 99           |
