@@ -7,6 +7,7 @@ on record is not known: it says neither that a title was won nor that it was not
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from typing import Any
 
 from pydantic_core import PydanticCustomError
@@ -18,6 +19,7 @@ from pipeline.sheets.year import Member, PastHonour
 from pipeline.vietnamese import fold, name_key
 from pipeline.vocabulary import CollectiveRating, HistoryKind, Honour, Level, Rating
 
+Answer = bool | None  # None: not on record
 Whose = Callable[[SchoolYear, Any], bool]  # whether a row of that year is about the one asked for
 
 
@@ -111,6 +113,48 @@ def previous(label: str) -> str:
     """2021-2022 → 2020-2021."""
     first = int(label[:4]) - 1
     return f"{first}-{first + 1}"
+
+
+def window(career: Career, years: int) -> tuple[YearRecord, ...]:
+    """This year and the years before it, latest first, on record or not."""
+    labels = [career.label]
+    while len(labels) < years:
+        labels.append(previous(labels[-1]))
+    return tuple(career.of(label) for label in labels)
+
+
+def rated(record: YearRecord, least: Rating) -> Answer:
+    """Whether a year's rating is at least that one; None where it has none on record."""
+    return at_least(record.rating, least) if record.rating else None
+
+
+def at_least(found: Enum, least: Enum) -> bool:
+    """Whether a word of a list that runs from high to low reaches another."""
+    order = [*type(least)]
+    return order.index(found) <= order.index(least)
+
+
+def initiatives(record: YearRecord, least: Level = Level.SCHOOL) -> int | None:
+    """How many initiatives of a year that level recognised; None where it is not on record."""
+    if not record.known:
+        return None
+    order = [*Level]
+    levels = [one.level for one in record.initiatives]
+    reached = sum(
+        level is not None and order.index(level) >= order.index(least) for level in levels
+    )
+    return None if not reached and None in levels else reached
+
+
+def unseen(career: Career, begun: date | None) -> str:
+    """The last earlier year of which nothing is on record; "" where all are, since `begun`."""
+    label = career.chain(lambda record: True, before=True).unknown
+    return "" if begun and int(label[:4]) < begun.year else label
+
+
+def months(since: date, until: date) -> int:
+    """Whole months from one day to another: 14/9/2021 to 13/10/2021 is none, to 14/10 one."""
+    return (until.year - since.year) * 12 + until.month - since.month - (until.day < since.day)
 
 
 def career(year: SchoolYear, member: Member) -> Career:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from pipeline.careers import YearRecord
+from pipeline.careers import Answer, YearRecord, at_least, months
 from pipeline.eligibility.candidate import Candidate
 from pipeline.eligibility.judged import Condition, Judgement, State, Subject, shortfall
-from pipeline.eligibility.years import Answer, at_least, award_places, months
+from pipeline.eligibility.years import award_places
 from pipeline.law import Provision
 from pipeline.vietnamese import fold, short_date
 from pipeline.vocabulary import Honour, Rating, YesNo

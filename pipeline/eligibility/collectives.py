@@ -4,12 +4,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from pipeline.careers import Career, collective_career
+from pipeline.careers import Answer, Career, at_least, collective_career, rated, window
 from pipeline.eligibility.advanced import is_advanced_worker, reached
 from pipeline.eligibility.candidate import Candidate, Hearing
 from pipeline.eligibility.fighters import is_grassroots_fighter
 from pipeline.eligibility.judged import Condition, Judgement, State, Subject
-from pipeline.eligibility.years import Answer, at_least, rated, window
 from pipeline.law import Provision
 from pipeline.vietnamese import count, fold, percent
 from pipeline.vocabulary import CollectiveRating, Honour, Rating

@@ -3,20 +3,12 @@
 from collections.abc import Iterator
 from functools import partial
 
+from pipeline.careers import months, rated, unseen, window
 from pipeline.eligibility.advanced import judgement, rewarded
 from pipeline.eligibility.candidate import Candidate
 from pipeline.eligibility.fighters import FIGHTER, counts_as_fighter, fighter_years
 from pipeline.eligibility.judged import Condition, Judgement, State
-from pipeline.eligibility.years import (
-    award_places,
-    excellent,
-    in_a_row,
-    in_all,
-    months,
-    rated,
-    recognised,
-    window,
-)
+from pipeline.eligibility.years import award_places, excellent, in_a_row, in_all, recognised
 from pipeline.law import Provision
 from pipeline.vietnamese import count, short_date
 from pipeline.vocabulary import Honour, Rating
@@ -86,18 +78,11 @@ def _has_diploma(who: Candidate, provision: Provision, way: dict[str, int]) -> C
     if held:
         asked = f"Đã có {DIPLOMA} trước {before}: mới có ở {labels}"
         return Condition(State.NOT_MET, asked, provision.shown, award_places(held, *DIPLOMAS))
-    since = _unseen(who)
+    since = unseen(who.career, who.member.recruited or who.member.in_sector_since)
     if since:
         told = f"Đã có {DIPLOMA}: chưa thấy, không đủ dữ liệu {since} trở về trước"
         return Condition(State.UNKNOWN, told, provision.shown)
     return Condition(State.NOT_MET, f"Đã có {DIPLOMA}: chưa có", provision.shown)
-
-
-def _unseen(who: Candidate) -> str:
-    """The last earlier year of which nothing is on record; "" where all are, since recruitment."""
-    begun = who.member.recruited or who.member.in_sector_since
-    held_so_far = who.career.chain(lambda record: True, before=True)
-    return "" if begun and int(held_so_far.unknown[:4]) < begun.year else held_so_far.unknown
 
 
 def sector_medal(who: Candidate) -> Judgement:

@@ -7,20 +7,17 @@ once it is proposed or decided; before the council meets, as soon as its conditi
 from dataclasses import replace
 from functools import partial
 
-from pipeline.careers import YearRecord
+from pipeline.careers import Answer, YearRecord, initiatives, window
 from pipeline.eligibility.advanced import advanced_worker, judgement, registered, rewarded
 from pipeline.eligibility.candidate import Candidate
 from pipeline.eligibility.judged import Condition, Judgement, Verdict
 from pipeline.eligibility.years import (
-    Answer,
     award_places,
     excellent,
     in_a_row,
     in_all,
     initiative_places,
-    initiatives,
     recognised,
-    window,
 )
 from pipeline.law import LOCAL_SHOWN, Provision
 from pipeline.vocabulary import Honour, Level, SchoolFact

@@ -1,50 +1,16 @@
 """Conditions over school years: titles and ratings in a row, how many in some years."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
-from enum import Enum
 from functools import partial
 
-from pipeline.careers import Career, YearRecord, previous
+from pipeline.careers import Answer, YearRecord, initiatives, rated
 from pipeline.eligibility.judged import Condition, State
 from pipeline.findings import Place
 from pipeline.law import Provision
 from pipeline.vietnamese import count, listed
-from pipeline.vocabulary import Honour, Level, Rating
+from pipeline.vocabulary import Honour, Rating
 
-Answer = bool | None  # None: not on record
 Holds = Callable[[YearRecord], Answer]
-
-
-def window(career: Career, years: int) -> tuple[YearRecord, ...]:
-    """This year and the years before it, latest first, on record or not."""
-    labels = [career.label]
-    while len(labels) < years:
-        labels.append(previous(labels[-1]))
-    return tuple(career.of(label) for label in labels)
-
-
-def rated(record: YearRecord, least: Rating) -> Answer:
-    """Whether a year's rating is at least that one; None where it has none on record."""
-    return at_least(record.rating, least) if record.rating else None
-
-
-def at_least(found: Enum, least: Enum) -> bool:
-    """Whether a word of a list that runs from high to low reaches another."""
-    order = [*type(least)]
-    return order.index(found) <= order.index(least)
-
-
-def initiatives(record: YearRecord, least: Level = Level.SCHOOL) -> int | None:
-    """How many initiatives of a year that level recognised; None where it is not on record."""
-    if not record.known:
-        return None
-    order = [*Level]
-    levels = [one.level for one in record.initiatives]
-    reached = sum(
-        level is not None and order.index(level) >= order.index(least) for level in levels
-    )
-    return None if not reached and None in levels else reached
 
 
 def in_a_row(
@@ -115,8 +81,3 @@ def award_places(years: Iterable[YearRecord], *honours: Honour) -> tuple[Place, 
 def initiative_places(years: Iterable[YearRecord]) -> tuple[Place, ...]:
     """The cells that tell the initiatives of some years."""
     return tuple(one.place for record in years for one in record.initiatives)
-
-
-def months(since: date, until: date) -> int:
-    """Whole months from one day to another: 14/9/2021 to 13/10/2021 is none, to 14/10 one."""
-    return (until.year - since.year) * 12 + until.month - since.month - (until.day < since.day)

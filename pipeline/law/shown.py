@@ -32,6 +32,8 @@ CONDITIONS = {  # each key a provision may hold → what it says, its figure at 
     "diplomas": "{} Bằng khen",
     "initiatives": "{} sáng kiến",
     "city_initiatives": "{} sáng kiến cấp Thành phố",
+    "served": "{} năm ở vùng đặc biệt khó khăn",
+    "less": "giảm {} năm",
     "following": "tính từ sau năm đã được khen",
     "years": "{} năm trong ngành",
     "from": "nghỉ từ {} tháng",
