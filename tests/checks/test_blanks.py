@@ -90,7 +90,8 @@ YEAR = a_year(
     Đợt 1 | GV01 | Trần Thị Bình
     [Kết quả cá nhân]
     Mã | Họ và tên | Ngày xếp loại | Danh hiệu đề nghị | Phiếu đồng ý | Kỷ luật \
-| Xếp loại viên chức | Tháng công tác (kể cả thai sản) | Tháng nghỉ (không kể thai sản) | Tháng đi học \
+| Xếp loại viên chức | Tháng công tác (kể cả thai sản) \
+| Tháng nghỉ (không kể thai sản) | Tháng đi học \
 | Kết quả học | Đang xem xét (Có/Không)
     QL01 | Lê Thị Hạnh   | 30/5/2022 | CSTĐCS         | 99 |          |
     GV01 | Trần Thị Bình | 30/5/2022 | CSTĐCS         | 99 |          |
