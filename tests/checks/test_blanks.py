@@ -96,12 +96,12 @@ YEAR = a_year(
     QL01 | Lê Thị Hạnh   | 30/5/2022 | CSTĐCS         | 99 |          | | | | | |
     GV01 | Trần Thị Bình | 30/5/2022 | CSTĐCS         | 99 |          | | | | | |
     GV02 | Trần Thị Bình | 30/5/2022 | CSTĐCS; CSTĐTQ | 99 |          | | | | | |
-    NV01 | Ngô Văn Cường | 30/5/2022 |                |    | Cảnh cáo | Không hoàn thành nhiệm vụ | | | | |
+    NV01 | Ngô Văn Cường | 30/5/2022 | | | Cảnh cáo | Không hoàn thành nhiệm vụ | | | | |
     NV02 | Ngô Văn Dũng  | 30/5/2022 |                |    |          | Không xếp loại | | | | |
     GV03 | Vũ Thị Giang | 30/5/2022 | LĐTT | 99 | Khiển trách \
 | Hoàn thành tốt nhiệm vụ | 5 | 3 | 12 | Trung bình | Có
-    GV04 | Vũ Thị Hà    | 16/9/2023 | LĐTT | 99 | Khiển trách | Hoàn thành xuất sắc nhiệm vụ | | | | |
-         | Bùi Thị An   | 30/5/2022 |      |    |             | Hoàn thành xuất sắc nhiệm vụ | | | | |
+    GV04 | Vũ Thị Hà | 16/9/2023 | LĐTT | 99 | Khiển trách | Hoàn thành xuất sắc nhiệm vụ | | | | |
+    | Bùi Thị An | 30/5/2022 | | | | Hoàn thành xuất sắc nhiệm vụ | | | | |
     [Kết quả tập thể]
     Tập thể | Danh hiệu đề nghị | Phiếu đồng ý | Hình thức đề nghị | Mức hoàn thành
     Nhà trẻ | TTLĐXS | 99 | |
