@@ -28,12 +28,16 @@ YEAR = a_year(
     Ngày dự kiến quyết định | 20/6/2022             |          |
     Ngưỡng phiếu           | 50                     |          |
     [Nhân sự]
-    Mã   | Họ và tên     | Ngày sinh | Chức vụ     | Tổ      | Ngày về trường | Ngày rời trường
-    QL01 | Lê Thị Hạnh   | 12/3/1975 | Hiệu trưởng | BGH     | 01/8/2010      | 31/12/2021
-    GV01 | Trần Thị Bình | 20/6/1985 | Giáo viên   | Nhà trẻ |                |
-    GV02 | Trần Thị Bình | 20/6/1985 | Giáo viên   | Nhà trẻ |                |
-    NV01 | Ngô Văn Cường |           | Nhân viên   | Bếp     |                |
-    NV02 | Ngô Văn Dũng  |           | Nhân viên   | Bếp     |                |
+    Mã | Họ và tên | Ngày sinh | Chức vụ | Tổ | Ngày về trường | Ngày rời trường \
+| Ngày tuyển dụng | Hình thức
+    QL01 | Lê Thị Hạnh | 12/3/1975 | Hiệu trưởng | BGH | 01/8/2010 | 31/12/2021 | |
+    GV01 | Trần Thị Bình | 20/6/1985 | Giáo viên | Nhà trẻ | | | |
+    GV02 | Trần Thị Bình | 20/6/1985 | Giáo viên | Nhà trẻ | | | |
+    NV01 | Ngô Văn Cường | | Nhân viên | Bếp | | | |
+    NV02 | Ngô Văn Dũng | | Nhân viên | Bếp | | | |
+    GV03 | Vũ Thị Giang | | Giáo viên | BGH | 01/10/2021 | | 01/01/2021 |
+    GV04 | Vũ Thị Hà | | Giáo viên | BGH | 01/10/2021 | 01/5/2022 | 01/10/2021 | Hợp đồng
+    GV05 | Vũ Thị Lan | | Giáo viên | BGH | | | | Hợp đồng
     [Tổ]
     Tổ      | Tổ trưởng
     Nhà trẻ | Bùi Thị An
@@ -87,17 +91,27 @@ YEAR = a_year(
     Kỳ    | Mã   | Họ và tên, tập thể
     Đợt 1 | GV01 | Trần Thị Bình
     [Kết quả cá nhân]
-    Mã | Họ và tên | Ngày xếp loại | Danh hiệu đề nghị | Phiếu đồng ý | Kỷ luật | Xếp loại viên chức | Hình thức đề nghị
-    QL01 | Lê Thị Hạnh   | 30/5/2022 | CSTĐCS         | 99 |          | |
-    GV01 | Trần Thị Bình | 30/5/2022 | CSTĐCS         | 99 |          | |
-    GV02 | Trần Thị Bình | 30/5/2022 | CSTĐCS; CSTĐTP; CSTĐTQ | 99 | Cảnh cáo | | BK TP; BKTTg; HCLĐ hạng Ba; KNC
-    NV01 | Ngô Văn Cường | 30/5/2022 |                |    | Cảnh cáo | Không hoàn thành nhiệm vụ |
-    NV02 | Ngô Văn Dũng  | 30/5/2022 |                |    |          | Không xếp loại |
+    Mã | Họ và tên | Ngày xếp loại | Danh hiệu đề nghị | Phiếu đồng ý | Kỷ luật \
+ | Xếp loại viên chức | Tháng công tác (kể cả thai sản) \
+ | Tháng nghỉ (không kể thai sản) | Tháng đi học | Kết quả học \
+ | Đang xem xét (Có/Không) | Hình thức đề nghị
+    QL01 | Lê Thị Hạnh | 30/5/2022 | CSTĐCS | 99 |  |  |  |  |  |  |  |
+    GV01 | Trần Thị Bình | 30/5/2022 | CSTĐCS | 99 |  |  |  |  |  |  |  |
+    GV02 | Trần Thị Bình | 30/5/2022 | CSTĐCS; CSTĐTP; CSTĐTQ | 99 | Cảnh cáo |  |  |  |  \
+ |  |  | BK TP; BKTTg; HCLĐ hạng Ba; KNC
+    NV01 | Ngô Văn Cường | 30/5/2022 |  |  | Cảnh cáo | Không hoàn thành nhiệm vụ |  |  \
+ |  |  |  |
+    NV02 | Ngô Văn Dũng | 30/5/2022 |  |  |  | Không xếp loại |  |  |  |  |  |
+    GV03 | Vũ Thị Giang | 30/5/2022 | LĐTT | 99 | Khiển trách | Hoàn thành tốt nhiệm vụ \
+ | 5 | 3 | 12 | Trung bình | Có |
+    GV04 | Vũ Thị Hà | 16/9/2023 | LĐTT | 99 | Khiển trách | Hoàn thành xuất sắc nhiệm vụ \
+ |  |  |  |  |  |
+     | Bùi Thị An | 30/5/2022 |  |  |  | Hoàn thành xuất sắc nhiệm vụ |  |  |  |  |  |
     [Kết quả tập thể]
-    Tập thể                | Danh hiệu đề nghị      | Phiếu đồng ý | Hình thức đề nghị
-    Nhà trẻ                | TTLĐXS                 | 99           |
-    Bếp                    | TTLĐXS                 | 1            |
-    Trường Mầm non Kim Lan | TTLĐTT; TTLĐXS; Cờ TP  | 99           | BK TP
+    Tập thể | Danh hiệu đề nghị | Phiếu đồng ý | Hình thức đề nghị | Mức hoàn thành
+    Nhà trẻ | TTLĐXS | 99 | |
+    Bếp | TTLĐXS | 1 | |
+    Trường Mầm non Kim Lan | TTLĐTT; TTLĐXS; Cờ TP | 99 | BK TP | Hoàn thành tốt
     [Sáng kiến]
     Mã   | Họ và tên     | Tên sáng kiến | Ngày công nhận
     QL01 | Lê Thị Hạnh   | Làm đồ chơi   | 01/4/2020
@@ -119,7 +133,7 @@ YEAR = a_year(
     [Nhận định]
     Báo cáo
     Sơ kết Đợt 9
-    """  # noqa: E501
+    """
 )
 CELLS = [
     (sheet, number, name)

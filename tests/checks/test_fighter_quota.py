@@ -89,7 +89,6 @@ def test_from_2024_the_share_is_the_local_one() -> None:
     assert weights("CN-14", a_school(20, 5, met="01/01/2024", local=local)) == [WARNING]
 
 
-
 def test_above_the_local_share_alone_the_basis_is_local() -> None:
     [found] = told("CN-14", a_school(20, 3, local="Tỷ lệ CSTĐCS tối đa (%) | 10"))
     assert found.basis == LOCAL_SHOWN
