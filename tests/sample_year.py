@@ -28,7 +28,9 @@ INPUTS = {
 def sample_year(label: str = LABEL) -> SchoolYear:
     """The year as values; raises pydantic's ValidationError on a cell that cannot be read."""
     tables_of = TESTS / "nam-hoc-mau" / label
-    text = "\n".join((tables_of / name).with_suffix(".txt").read_text("utf-8") for name in WORKBOOKS)
+    text = "\n".join(
+        (tables_of / name).with_suffix(".txt").read_text("utf-8") for name in WORKBOOKS
+    )
     records = {title: _records(rows) for title, rows in tables(text).items()}
     people = {person["Mã"]: person for person in records["Nhân sự"]}
     rows = {
