@@ -1,4 +1,4 @@
-"""The papers of the sample year, made once for all the tests that look at them."""
+"""The papers of a sample year, made once for all the tests that look at them."""
 
 import tempfile
 from functools import cache
@@ -9,6 +9,7 @@ from pipeline.facts import Brief, facts_of
 from pipeline.intake import read_folder
 from pipeline.law import read_law
 from pipeline.papers import papers_of
+from pipeline.school_year import SchoolYear
 
 PROJECT = Path(__file__).parents[1]
 INPUTS = PROJECT / "inputs" / "2021-2022"
@@ -16,10 +17,15 @@ TEMPLATES = PROJECT / "templates_docx"
 
 
 @cache
-def made() -> dict[str, Path]:
-    """Stem → the finished paper."""
+def made(inputs: Path = INPUTS) -> dict[str, Path]:
+    """Stem → the finished paper of the year in that folder."""
+    year, _ = read_folder(inputs)
+    return papers_made(year)
+
+
+def papers_made(year: SchoolYear) -> dict[str, Path]:
+    """Stem → the paper of a year, filled into our templates."""
     folder = Path(tempfile.mkdtemp(prefix="van-ban-"))
-    year, _ = read_folder(INPUTS)
     papers = {}
     for found in papers_of(year):
         facts, _ = facts_of(Brief(year, found, read_law()))

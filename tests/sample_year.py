@@ -1,9 +1,11 @@
-"""The sample year 2021-2022 of Trường Mầm non Kim Lan: text tables → the workbooks in `inputs/`.
+"""The two sample years of Trường Mầm non Kim Lan: text tables → workbooks.
 
-`python -m tests.sample_year` writes `inputs/2021-2022/` anew. School, guidance, periods, targets
-and movements are real; every person, decision and result is invented. In the tables a heading
-`Ngày đăng ký = 08/10/2021` gives that value to every row, and a blank `Họ và tên` or `Tổ` is the
-one of the person whose `Mã` stands in the row.
+`python -m tests.sample_year` writes the folders of `INPUTS` anew. In 2021-2022 the school stands
+in huyện Gia Lâm; its guidance, periods, targets and movements are real, every person, decision and
+result is invented. 2025-2026, in xã Bát Tràng after the districts were abolished, is invented but
+for the school's name and the legal texts. In the tables a heading `Ngày đăng ký = 08/10/2021`
+gives that value to every row, and a blank `Họ và tên` or `Tổ` is the one of the person whose `Mã`
+stands in the row.
 """
 
 from itertools import zip_longest
@@ -16,13 +18,19 @@ from pipeline.sheets import SHEETS, WORKBOOKS, Row, Source
 from tests.builders import tables
 
 LABEL = "2021-2022"
-TABLES = Path(__file__).parent / "nam-hoc-mau"
-INPUTS = Path(__file__).parents[1] / "inputs" / LABEL
+TESTS = Path(__file__).parent
+INPUTS = {
+    LABEL: TESTS.parent / "inputs" / LABEL,
+    "2025-2026": TESTS / "nam-hoc" / "2025-2026",
+}
 
 
-def sample_year() -> SchoolYear:
+def sample_year(label: str = LABEL) -> SchoolYear:
     """The year as values; raises pydantic's ValidationError on a cell that cannot be read."""
-    text = "\n".join((TABLES / name).with_suffix(".txt").read_text("utf-8") for name in WORKBOOKS)
+    tables_of = TESTS / "nam-hoc-mau" / label
+    text = "\n".join(
+        (tables_of / name).with_suffix(".txt").read_text("utf-8") for name in WORKBOOKS
+    )
     records = {title: _records(rows) for title, rows in tables(text).items()}
     people = {person["Mã"]: person for person in records["Nhân sự"]}
     rows = {
@@ -33,7 +41,7 @@ def sample_year() -> SchoolYear:
         for field, sheet in SHEETS.items()
     }
     assert not records, f"no such sheet: {[*records]}"
-    return SchoolYear(label=LABEL, workbooks=frozenset(WORKBOOKS), **rows)
+    return SchoolYear(label=label, workbooks=frozenset(WORKBOOKS), **rows)
 
 
 def _records(rows: list[list[str]]) -> list[dict[str, str]]:
@@ -67,10 +75,11 @@ def _row(sheet: type[Row], number: int, record: dict[str, str]) -> Row:
 
 
 def main() -> None:
-    """Write the three workbooks."""
-    year = sample_year()
-    for name in WORKBOOKS:
-        write(INPUTS / name, forms.workbook_bytes(name, year))
+    """Write the three workbooks of each year."""
+    for label, folder in INPUTS.items():
+        year = sample_year(label)
+        for name in WORKBOOKS:
+            write(folder / name, forms.workbook_bytes(name, year))
 
 
 if __name__ == "__main__":

@@ -16,12 +16,12 @@ from pipeline.law import read_law
 from pipeline.school_year import SchoolYear
 from pipeline.sheets import SHEETS, WORKBOOKS
 from pipeline.vocabulary import Employment, HistoryKind, Honour, PeriodSystem, Rating, SchoolFact
-from tests.sample_year import INPUTS, sample_year
+from tests.sample_year import INPUTS, LABEL, sample_year
 
 
 @cache
 def read() -> tuple[SchoolYear, tuple[Finding, ...]]:
-    return read_folder(INPUTS)
+    return read_folder(INPUTS[LABEL])
 
 
 def titled(year: SchoolYear, honour: Honour) -> list[str]:
@@ -35,19 +35,21 @@ def parts(content: bytes) -> dict[str, bytes]:
         return {name: package.read(name) for name in package.namelist()}
 
 
+@pytest.mark.parametrize("label", INPUTS)
 @pytest.mark.parametrize("name", WORKBOOKS)
-def test_the_committed_workbook_is_what_the_sample_year_writes(name: str) -> None:
-    written = parts(workbook_bytes(name, sample_year()))
-    kept = parts(Path(INPUTS / name).read_bytes())
+def test_the_committed_workbook_is_what_the_sample_year_writes(name: str, label: str) -> None:
+    written = parts(workbook_bytes(name, sample_year(label)))
+    kept = parts(Path(INPUTS[label] / name).read_bytes())
     assert kept == written, "run python -m tests.sample_year"
 
 
-def test_reading_the_folder_gives_back_the_sample_year_without_a_finding() -> None:
-    year, found = read()
+@pytest.mark.parametrize("label", INPUTS)
+def test_reading_the_folder_gives_back_the_sample_year_without_a_finding(label: str) -> None:
+    year, found = read_folder(INPUTS[label])
     assert found == ()
     for field in SHEETS:
         kept = [row.model_dump(exclude={"source"}) for row in getattr(year, field)]
-        told = [row.model_dump(exclude={"source"}) for row in getattr(sample_year(), field)]
+        told = [row.model_dump(exclude={"source"}) for row in getattr(sample_year(label), field)]
         assert kept == told
 
 

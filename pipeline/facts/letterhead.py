@@ -128,14 +128,15 @@ def recipients(brief: Brief) -> tuple[RecipientLine, ...]:
 
 
 def council_decision(brief: Brief) -> Printed:
-    """`Quyết định số 38/QĐ-MNKL ngày 06 tháng 9 năm 2021`."""
+    """`Quyết định số 38/QĐ-MNKL ngày 06 tháng 9 năm 2021`, with the symbol the school had then."""
     row = brief.year.document(COUNCIL_DECISION)
     if row is None or row.number is None or row.issued is None:
         return BLANK
+    short = brief.year.item(SchoolFact.SHORT, row.issued)
     return said(
         "Quyết định số {}/QĐ-{} {}",
         cell(row, "number", f"{row.number:02d}"),
-        brief.fact(SchoolFact.SHORT),
+        cell(short, "value") if short else brief.fact(SchoolFact.SHORT),
         cell(row, "issued", long_date(row.issued)),
     )
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from pipeline.facts.brief import Brief
+from pipeline.facts.honours import level
 from pipeline.facts.people import counted_in_words
 from pipeline.facts.periods import in_sentence
 from pipeline.facts.printed import BLANK, Printed, cell, counted, joined, said, shown
@@ -66,7 +67,7 @@ def targets(brief: Brief) -> tuple[TargetLine, ...]:
             TargetLine(
                 Printed(str(number)),
                 cell(target, "content"),
-                cell(target, "level"),
+                level(brief, target),
                 cell(target, "unit"),
                 cell(target, "number"),
                 Printed(share, (target.at("number"), *counted(brief.staff).sources))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.facts.brief import Brief, column_of, holds
+from pipeline.facts.honours import honour_named, in_place_of, level
 from pipeline.facts.people import registered_for
 from pipeline.facts.printed import BLANK, Printed, cell, counted, shown
 from pipeline.findings import Place
@@ -14,13 +15,6 @@ from pipeline.sheets.results import Decision, Result, TargetResult
 from pipeline.sheets.year import Member, Target
 from pipeline.vietnamese import fold, percent
 from pipeline.vocabulary import Honour, SchoolFact, Subject, TargetKind
-
-
-def honour_named(text: str) -> Honour | None:
-    """The title or commendation a target names, in full or abbreviated."""
-    return next(
-        (h for h in Honour if fold(text) in (fold(h.value.name), fold(h.value.short))), None
-    )
 
 
 @dataclass(frozen=True)
@@ -111,7 +105,7 @@ def _counted_rows(brief: Brief, target: Target) -> list[Row] | None:
     honour = honour_named(target.content)
     if honour and target.kind in (TargetKind.TITLE, TargetKind.COMMENDATION):
         count = achieved if _considered(brief) else decided
-        rows = count(brief.year, honour, brief.until)
+        rows = [r for h in in_place_of(brief, honour) for r in count(brief.year, h, brief.until)]
         collective = _of_collectives(target, honour)
         return [r for r in rows if (member_of(brief.year, r) is None) is collective]
     if target.kind is TargetKind.CONTEST:
@@ -197,7 +191,7 @@ def _line(brief: Brief, number: int, target: Target) -> ProgressLine:
     return ProgressLine(
         Printed(str(number)),
         cell(target, "content"),
-        cell(target, "level"),
+        level(brief, target),
         cell(target, "unit"),
         registered_of(brief, target),
         cell(target, "number"),

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.facts.brief import Brief
+from pipeline.facts.honours import honour_named
 from pipeline.facts.printed import BLANK, Printed, bracketed, cell, counted, joined, said, stacked
-from pipeline.facts.progress import honour_named
 from pipeline.facts.reports import quoted, recognition
 from pipeline.sheets.results import Meeting, Result
 from pipeline.sheets.year import Member, PastHonour

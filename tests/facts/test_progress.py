@@ -281,14 +281,6 @@ def test_registered_at_the_start_is_what_the_summary_sent_up_says() -> None:
     assert rows(lines, "stt", "dang_ky") == ["1 | 02", "2 | 01", "3 | 02", "4 | 01", "5 | "]
 
 
-@pytest.mark.parametrize("name", ["CSTĐCS", "chiến sĩ thi đua cơ sở", "Chiến sĩ  thi đua cơ sở"])
-def test_a_target_may_name_an_honour_in_full_or_in_short(name: str) -> None:
-    honour = progress.honour_named(name)
-    assert honour
-    assert honour.value.name == "Chiến sĩ thi đua cơ sở"
-    assert progress.honour_named("Chiến sĩ") is None
-
-
 @pytest.mark.parametrize(("difference", "text"), [(2, "+2"), (0, "0"), (-1, "-1")])
 def test_a_difference_bears_its_sign(difference: int, text: str) -> None:
     assert progress.signed(difference) == text
