@@ -12,14 +12,14 @@ from tests.a_school import KINDS, School
 
 SHEET = "dang-ky.xlsx:Đăng ký cá nhân"
 TITLES = "Danh hiệu thi đua"
-GOOD = "Hoàn thành tốt nhiệm vụ"
+SCHOOL = "Trường Mầm non Kim Lan"
 
 
 @pytest.fixture
 def school(tmp_path: Path) -> School:
     """A sample year with one misspelt title in the registrations, and no doubt in the results."""
     new = School.new(tmp_path)
-    new.type_into("ket-qua.xlsx:Kết quả cá nhân", "QL01", "Xếp loại viên chức", GOOD)
+    new.type_into("ket-qua.xlsx:Kết quả tập thể", SCHOOL, "Mức hoàn thành", "Hoàn thành xuất sắc")
     new.type_into(SHEET, "GV02", TITLES, "Lao động giỏi")
     return new
 
