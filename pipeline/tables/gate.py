@@ -191,7 +191,7 @@ def root_of(path: Path, package: zipfile.ZipFile, name: str) -> str:
     parser.StartElementHandler = opened
     parser.StartDoctypeDeclHandler = declared
     with package.open(name) as part:
-        while not root and (chunk := part.read(65_536)):
+        while not root and (chunk := part.read(2_048)):
             parser.Parse(chunk)
     return root
 
