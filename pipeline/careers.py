@@ -4,6 +4,7 @@ Sources: sheet `Lịch sử`, the sealed years, and this year's own sheets. A ye
 on record is not known: it says neither that a title was won nor that it was not.
 """
 
+from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -153,8 +154,9 @@ def unseen(career: Career, begun: date | None) -> str:
 
 
 def months(since: date, until: date) -> int:
-    """Whole months from one day to another: 14/9/2021 to 13/10/2021 is none, to 14/10 one."""
-    return (until.year - since.year) * 12 + until.month - since.month - (until.day < since.day)
+    """Full calendar months: 31/8 to 29/6 is nine, to 30/6, the last of a month without 31, ten."""
+    same_day = min(since.day, monthrange(until.year, until.month)[1])
+    return (until.year - since.year) * 12 + until.month - since.month - (until.day < same_day)
 
 
 def career(year: SchoolYear, member: Member) -> Career:

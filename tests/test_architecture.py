@@ -8,7 +8,7 @@ import pytest
 PIPELINE = Path(__file__).parents[1] / "pipeline"
 VALUES = (
     *("findings", "vietnamese", "vocabulary", "cells"),
-    *("sheets", "school_year", "careers", "papers"),
+    *("discipline", "sheets", "school_year", "careers", "papers"),
 )
 SOURCES = ("tables", "law", "templates", "files")
 STAGES = (

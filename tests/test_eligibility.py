@@ -213,9 +213,11 @@ def test_a_share_that_is_lacking_is_told_in_figures() -> None:
         ),
         (
             {"discipline": "Cảnh cáo"},
-            "Không ai bị kỷ luật từ Cảnh cáo: năm học này có người bị",
+            "Không ai bị kỷ luật từ Cảnh cáo: năm học này có kỷ luật",
         ),
         ({"discipline": "Khiển trách"}, ""),
+        ({"discipline": "Không"}, ""),
+        ({"discipline": "Phê bình"}, "chưa rõ hình thức «Phê bình»"),
         ({"other_rating": "Không xếp loại"}, ""),  # too few months: neither completed nor not
         ({"rating": ""}, "chưa có kết quả năm học 2021-2022"),
     ],

@@ -24,7 +24,7 @@ CAREERS = """
     30/5/2022  | LĐTT HT                  | thiếu một điều kiện | Sáng kiến, đề tài được công nhận: chưa có
     30/5/2022  | HTNV SK                  | thiếu một điều kiện | Xếp loại từ Hoàn thành tốt nhiệm vụ: Hoàn thành nhiệm vụ
     30/5/2022  | HTNV                     | chưa đủ             | Xếp loại từ Hoàn thành tốt nhiệm vụ: Hoàn thành nhiệm vụ
-    30/5/2022  | HT SK KL                 | thiếu một điều kiện | Không bị kỷ luật từ Khiển trách: năm học này có bị
+    30/5/2022  | HT SK KL                 | thiếu một điều kiện | Không bị kỷ luật từ Khiển trách: năm học này có kỷ luật
     30/5/2022  | SK                       | không đủ dữ liệu    | chưa có xếp loại năm học 2021-2022
     30/5/2022  | LĐTT HT SK KĐK           | thiếu một điều kiện | Đã đăng ký thi đua: không đăng ký danh hiệu nào
     30/5/2022  | HT SK tuyển:01/9/2021    | thiếu một điều kiện | Tuyển dụng đã 10 tháng: từ 01/9/2021

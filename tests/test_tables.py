@@ -41,7 +41,7 @@ def test_the_header_is_found_below_title_lines_in_any_column_order(tmp_path: Pat
         [None, "Nhà trẻ", "Bùi Thị An", "GV01"],
     )
     assert table is not None
-    assert table.header_row == 4
+    assert table.header_rows[1] == 4
     assert table.columns == {"Tổ": "B", "Họ và tên": "C", "Mã": "D"}
     assert list(table.rows()) == [(5, {"Tổ": "Nhà trẻ", "Họ và tên": "Bùi Thị An", "Mã": "GV01"})]
 
@@ -85,7 +85,7 @@ def test_a_header_in_row_40_is_found_and_in_row_41_is_not(tmp_path: Path) -> Non
     above: list[list[object]] = [["dòng"]] * 39
     table = table_of(tmp_path, *above, list(HEADINGS))
     assert table is not None
-    assert table.header_row == 40
+    assert table.header_rows[1] == 40
     assert table_of(tmp_path, *above, ["dòng"], list(HEADINGS)) is None
 
 

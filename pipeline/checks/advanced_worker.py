@@ -4,19 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.checks.moments import consideration_day, full_months
+from pipeline.careers import at_least, months
 from pipeline.checks.said import warning
-from pipeline.checks.units import as_heavy_as, reaches
+from pipeline.discipline import as_heavy_as
 from pipeline.findings import Finding
 from pipeline.law import Law
 from pipeline.school_year import SchoolYear
 from pipeline.sheets.results import Result
 from pipeline.sheets.year import Member
-from pipeline.vietnamese import count, fold, short_date
-from pipeline.vocabulary import Honour, Subject, TargetKind
+from pipeline.vietnamese import count, short_date
+from pipeline.vocabulary import Honour, Rating, Subject, TargetKind
 
 ADVANCED, FIGHTER = Honour.ADVANCED_WORKER, Honour.GRASSROOTS_FIGHTER
-NO_DISCIPLINE = ("khong", "khong co", "0")  # folded; what some write instead of a blank
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,7 @@ class Proposal:
 
 def proposals(year: SchoolYear, law: Law) -> Iterator[Proposal]:
     """The people proposed for it, by its name or, where the law asks it of them, a higher title."""
-    day = consideration_day(year)
+    day = year.consideration_day()
     for result in year.results if day else ():
         member = year.member(result)
         if member and day and _proposed(result, law, day):
@@ -86,7 +85,7 @@ def it_is_rated(year: SchoolYear, law: Law) -> Iterator[Finding]:
         if rating is None:
             cure = f"chưa ghi xếp loại; hãy ghi, cần từ «{lowest.value}»"
             yield warning(place, f"{told} nhưng {cure}.", lowest.shown)
-        elif not reaches(rating, lowest.value):
+        elif not at_least(rating, Rating(lowest.value)):
             cure = f"xếp loại «{rating}», cần từ «{lowest.value}»; hãy bỏ đề nghị"
             yield lowest.finding(place, "", f"{told} nhưng {cure}, hoặc sửa nếu ghi nhầm.")
 
@@ -123,14 +122,13 @@ def nobody_is_disciplined(year: SchoolYear, law: Law) -> Iterator[Finding]:
     """
     for one in proposals(year, law):
         said, place = one.result.discipline, one.result.at("discipline")
-        if fold(said) in ("", *NO_DISCIPLINE):
-            continue
         lightest = law.provision("advanced_worker_discipline", on=one.day)
         told = f"{one.member.name} được đề nghị «{one.title}» nhưng"
-        if as_heavy_as(said, lightest.value):
+        heavy = as_heavy_as(said, lightest.value)
+        if heavy:
             cure = f"bị kỷ luật «{said}» trong năm; hãy bỏ đề nghị"
             yield lightest.finding(place, "", f"{told} {cure}.")
-        else:
+        elif heavy is None:
             cure = f"cột Kỷ luật ghi «{said}», máy không biết hình thức này"
             after = f"nếu từ {lightest.value.lower()} trở lên thì hãy bỏ đề nghị"
             yield warning(place, f"{told} {cure}; {after}, nếu không thì để trống.", lightest.shown)
@@ -172,7 +170,7 @@ def it_serves_long_enough(year: SchoolYear, law: Law) -> Iterator[Finding]:
         if since is None:
             continue
         least = law.provision("advanced_worker_months", on=one.day)
-        served = full_months(since, one.day)
+        served = months(since, one.day)
         if served < least.value:
             yield least.finding(
                 one.result.at("titles"),

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipeline.careers import Answer, Career, YearRecord, career, initiatives, unseen
-from pipeline.checks.moments import consideration_day
 from pipeline.checks.said import question
 from pipeline.findings import Finding, Place
 from pipeline.law import Provision
@@ -76,7 +75,7 @@ def _all(answers: Iterable[Answer]) -> Answer:
 
 def proposals(year: SchoolYear, *honours: Honour) -> Iterator[Proposal]:
     """Those honours as proposed this year of people on the staff list; none without a day."""
-    day = consideration_day(year)
+    day = year.consideration_day()
     for row in year.results if day else ():
         member = year.member(row)
         proposed = [(h, "titles") for h in row.titles]

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from pipeline.careers import YearRecord, collective_career
 from pipeline.checks.collectives import ADVANCED, EXCELLENT, lacks_share
-from pipeline.checks.moments import consideration_day
 from pipeline.checks.units import Unit, least_read, refusal, units
 from pipeline.findings import Finding
 from pipeline.law import Law, Provision
@@ -54,7 +53,7 @@ def a_flag_goes_to_the_first(year: SchoolYear, law: Law) -> Iterator[Finding]:
         Trường Mầm non Hoa Sen | Cờ thi đua của Thành phố | 2
         => ket-qua.xlsx:Kết quả tập thể:C2
     """
-    day = consideration_day(year)
+    day = year.consideration_day()
     proposed = Counter(h for row in year.collective_results for h in row.titles if h in FLAGS)
     for row in year.collective_results if day else ():
         for flag in FLAGS:
@@ -110,7 +109,7 @@ def a_diploma_follows_excellent_years(year: SchoolYear, law: Law) -> Iterator[Fi
         Trường Mầm non Hoa Sen | 2020-2021 | Xếp loại | Hoàn thành tốt
         => ket-qua.xlsx:Kết quả tập thể:B2
     """
-    day = consideration_day(year)
+    day = year.consideration_day()
     for row in year.collective_results if day else ():
         diploma = next((h for h in row.commendations if h in DIPLOMAS), None)
         name = year.collective(row.collective)

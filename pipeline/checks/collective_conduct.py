@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from pipeline.checks.units import Unit, as_heavy_as, units
+from pipeline.careers import at_least
+from pipeline.checks.units import Unit, units
+from pipeline.discipline import as_heavy_as
 from pipeline.findings import Finding
 from pipeline.law import Law, Provision
 from pipeline.school_year import SchoolYear
@@ -11,7 +13,6 @@ from pipeline.vietnamese import listed
 from pipeline.vocabulary import CollectiveRating, Honour
 
 ADVANCED, EXCELLENT = Honour.ADVANCED_COLLECTIVE, Honour.EXCELLENT_COLLECTIVE
-RATINGS = tuple(CollectiveRating)  # the best first
 
 
 def nobody_of_an_advanced_one(year: SchoolYear, law: Law) -> Iterator[Finding]:
@@ -168,5 +169,5 @@ def lacks_rating(row: CollectiveResult, provision: Provision) -> str:
     """How the rating of a collective falls short; "" where it suffices."""
     if row.rating is None:
         return "chưa ghi mức hoàn thành"
-    lowest = RATINGS.index(CollectiveRating(provision.value))
-    return f"xếp «{row.rating}»" if RATINGS.index(row.rating) > lowest else ""
+    enough = at_least(row.rating, CollectiveRating(provision.value))
+    return "" if enough else f"xếp «{row.rating}»"

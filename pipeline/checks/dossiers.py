@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from pipeline.careers import career, collective_career
-from pipeline.checks.moments import consideration_day
 from pipeline.checks.said import error, warning
 from pipeline.findings import Finding
 from pipeline.law import Law
@@ -51,7 +50,7 @@ def an_initiative_has_its_certificate(year: SchoolYear, law: Law) -> Iterator[Fi
         Nguyễn Thị An |               | 20/4/2022
         => ket-qua.xlsx:Sáng kiến:B2
     """
-    day = consideration_day(year)
+    day = year.consideration_day()
     for result in year.results if day else ():
         member = year.member(result)
         own = [row for row in year.initiatives if member and year.member(row) is member]
@@ -150,7 +149,7 @@ def one_state_award_a_year(year: SchoolYear, law: Law) -> Iterator[Finding]:
         Nguyễn Thị An | BKTTg; HCLĐ hạng Ba
         => ket-qua.xlsx:Kết quả cá nhân:B2
     """
-    day = consideration_day(year)
+    day = year.consideration_day()
     people = [(r.name, career(year, m)) for r in year.results if (m := year.member(r))]
     units = [(r.collective, collective_career(year, r.collective)) for r in year.collective_results]
     for name, record in (*people, *units) if day else ():

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
+from pipeline.careers import at_least
 from pipeline.checks.moments import rating_day
 from pipeline.checks.said import warning
-from pipeline.checks.units import RATINGS, reaches, share
+from pipeline.checks.units import RATINGS, share
 from pipeline.findings import Finding, Place
 from pipeline.law import Law
 from pipeline.school_year import SchoolYear
@@ -58,7 +59,7 @@ def _is_of(result: Result, group: StaffGroup, year: SchoolYear) -> bool:
 def _too_many(who: str, rated: list[tuple[Result, date]], law: Law) -> Iterator[Finding]:
     """The finding where too many of some people are excellent, by the law of their last rating."""
     ratings = [result.rating for result, _ in rated if result.rating]
-    good = sum(reaches(rating, Rating.GOOD) for rating in ratings)
+    good = sum(at_least(rating, Rating.GOOD) for rating in ratings)
     excellent = ratings.count(Rating.EXCELLENT)
     if not excellent:
         return

@@ -6,7 +6,6 @@ from decimal import Decimal
 from fractions import Fraction
 
 from pipeline.checks.fighters import FIGHTER, WORKER, fighters
-from pipeline.checks.moments import consideration_day
 from pipeline.checks.said import warning
 from pipeline.checks.units import Person
 from pipeline.findings import Finding, Place
@@ -54,7 +53,7 @@ class Quota:
 
 def quota(year: SchoolYear, law: Law) -> Quota | None:
     """The quota of the year; None before anybody is proposed."""
-    day = consideration_day(year)
+    day = year.consideration_day()
     if not day or not any(fighters(year)):
         return None
     share = year.item(SchoolFact.FIGHTER_SHARE, day)

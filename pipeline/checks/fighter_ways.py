@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from pipeline.checks.fighters import Fighter, Ways, fighters
-from pipeline.checks.moments import consideration_day
 from pipeline.checks.said import warning
 from pipeline.findings import Finding
 from pipeline.law import LOCAL_SHOWN, Law, Provision
@@ -143,7 +142,7 @@ def one_is_excellent_and_has_an_initiative(year: SchoolYear, law: Law) -> Iterat
 
 def _judged(year: SchoolYear, law: Law, ways: Ways) -> Iterator[tuple[Fighter, Provision, date]]:
     """Whoever is proposed on a day on which those ways are the law."""
-    day = consideration_day(year)
+    day = year.consideration_day()
     for one in fighters(year) if day else ():
         if day and (provision := law.provision("grassroots_fighter_ways", on=day)).value == ways:
             yield one, provision, day

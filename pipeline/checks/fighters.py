@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipeline.checks.moments import consideration_day
 from pipeline.findings import Finding
 from pipeline.law import Law
 from pipeline.school_year import SchoolYear
@@ -73,7 +72,7 @@ def one_is_an_advanced_worker(year: SchoolYear, law: Law) -> Iterator[Finding]:
         Nguyễn Thị An | Chiến sĩ thi đua cơ sở
         => ket-qua.xlsx:Kết quả cá nhân:B2
     """
-    day = consideration_day(year)
+    day = year.consideration_day()
     for one in fighters(year) if day else ():
         if day and WORKER not in one.result.titles:
             provision = law.provision("grassroots_fighter_is_advanced_worker", on=day)

@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from pipeline.careers import career, previous
 from pipeline.checks.fighters import FIGHTER, Fighter, fighters
-from pipeline.checks.moments import consideration_day
 from pipeline.checks.said import warning
 from pipeline.findings import Finding
 from pipeline.law import Law
@@ -61,7 +60,7 @@ def recognised_for_this_year(year: SchoolYear, law: Law) -> Iterator[Finding]:
         Nguyễn Thị An | 20/4/2021
         => ket-qua.xlsx:Sáng kiến:B2
     """
-    day = consideration_day(year)
+    day = year.consideration_day()
     after = _end_of_last_year(year)
     if not day or not after:
         return
@@ -127,7 +126,7 @@ def used_for_one_year_only(year: SchoolYear, law: Law) -> Iterator[Finding]:
         Nguyễn Thị An      | 2020-2021 | Sáng kiến | Làm đồ chơi từ vật liệu cũ
         => ket-qua.xlsx:Sáng kiến:B2
     """
-    day = consideration_day(year)
+    day = year.consideration_day()
     for one in _supported(year, law, day) if day else ():
         used = _used(year, one)
         for row in one.initiatives:

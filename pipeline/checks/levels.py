@@ -3,7 +3,6 @@
 import re
 from datetime import date
 
-from pipeline.checks.moments import consideration_day
 from pipeline.papers import PaperKind
 from pipeline.school_year import SchoolYear
 from pipeline.vietnamese import fold
@@ -30,7 +29,7 @@ def level_named(authority: str) -> Level | None:
 
 def decision_day(year: SchoolYear) -> date | None:
     """When the titles of the year are expected to be decided, as far as the workbook knows."""
-    return year.day(SchoolFact.EXPECTED_DECISION) or consideration_day(year)
+    return year.day(SchoolFact.EXPECTED_DECISION) or year.consideration_day()
 
 
 def days_of_targets(year: SchoolYear) -> tuple[date, ...]:

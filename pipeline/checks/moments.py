@@ -1,17 +1,11 @@
 """The days of a school year on which checks turn."""
 
-from calendar import monthrange
 from datetime import date
 
 from pipeline.school_year import SchoolYear
 from pipeline.sheets.results import Result
 from pipeline.sheets.year import SchoolItem
 from pipeline.vocabulary import SchoolFact
-
-
-def consideration_day(year: SchoolYear) -> date | None:
-    """The day whose law decides a title; see `SchoolYear.consideration_day`."""
-    return year.consideration_day()
 
 
 def in_force(year: SchoolYear, fact: SchoolFact) -> tuple[SchoolItem, ...]:
@@ -29,10 +23,4 @@ def in_force(year: SchoolYear, fact: SchoolFact) -> tuple[SchoolItem, ...]:
 
 def rating_day(result: Result, year: SchoolYear) -> date | None:
     """The day whose law decides a rating: Ngày xếp loại; while blank, that of consideration."""
-    return result.rated or consideration_day(year)
-
-
-def full_months(since: date, until: date) -> int:
-    """Full calendar months: 31/8 to 29/6 is nine, to 30/6, the last of a month without 31, ten."""
-    same_day = min(since.day, monthrange(until.year, until.month)[1])
-    return (until.year - since.year) * 12 + until.month - since.month - (until.day < same_day)
+    return result.rated or year.consideration_day()

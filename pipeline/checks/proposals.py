@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from pipeline.careers import months
 from pipeline.checks.advanced_worker import proposals
-from pipeline.checks.moments import consideration_day, full_months
 from pipeline.checks.said import question, warning
 from pipeline.checks.units import closing_day
 from pipeline.findings import Finding
@@ -56,7 +56,7 @@ def the_former_unit_is_heard(year: SchoolYear, law: Law) -> Iterator[Finding]:
         if one.result.former_unit_agrees or not (within and since and came and since < came):
             continue
         least = law.provision("former_unit_months", on=one.day)
-        if full_months(since, came) >= least.value:
+        if months(since, came) >= least.value:
             yield warning(
                 one.result.at("former_unit_agrees"),
                 f"{one.member.name} về trường ngày {short_date(came)} và được đề nghị "
@@ -95,7 +95,7 @@ def nobody_is_under_review(year: SchoolYear, law: Law) -> Iterator[Finding]:
         => ket-qua.xlsx:Kết quả cá nhân:C2
         => ket-qua.xlsx:Kết quả cá nhân:C3
     """
-    day = consideration_day(year)
+    day = year.consideration_day()
     asked = [r for r in year.results if (r.titles or r.commendations) and _may_wait(r)]
     if not day or not asked:
         return
@@ -157,7 +157,7 @@ def contract_staff_are_considered(year: SchoolYear, law: Law) -> Iterator[Findin
         Nguyễn Thị An
         => nam-hoc.xlsx:Nhân sự:B3
     """
-    day, closed = consideration_day(year), closing_day(year)
+    day, closed = year.consideration_day(), closing_day(year)
     for member in year.members if day and year.results else ():
         on_contract = member.employment is Employment.CONTRACT and member.serves(closed)
         if day and on_contract and year.result_of(member) is None:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from pipeline.checks.moments import rating_day
-from pipeline.checks.units import DISCIPLINES, RATINGS, as_heavy_as
+from pipeline.checks.units import RATINGS
+from pipeline.discipline import LIGHTEST, as_heavy_as
 from pipeline.findings import Finding
 from pipeline.law import Law
 from pipeline.school_year import SchoolYear
@@ -67,7 +68,7 @@ def discipline_settles_the_rating(year: SchoolYear, law: Law) -> Iterator[Findin
     """
     for result in year.results:
         day = rating_day(result, year)
-        disciplined = as_heavy_as(result.discipline, DISCIPLINES[0])
+        disciplined = as_heavy_as(result.discipline, LIGHTEST)
         if not day or not disciplined or result.rating not in RATINGS:
             continue
         provision = law.provision("rating_after_discipline", on=day)

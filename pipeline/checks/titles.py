@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pipeline.checks.moments import consideration_day
 from pipeline.checks.said import warning
 from pipeline.findings import Finding, Place
 from pipeline.law import Law
@@ -106,7 +105,7 @@ def a_title_was_registered(year: SchoolYear, law: Law) -> Iterator[Finding]:
         Nguyễn Thị An | Lao động tiên tiến
         => ket-qua.xlsx:Kết quả cá nhân:B2
     """
-    day = consideration_day(year)
+    day = year.consideration_day()
     if not day:
         return
     provision = law.provision("registration_required", on=day)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.checks.moments import consideration_day
+from pipeline.careers import at_least
+from pipeline.discipline import as_heavy_as
 from pipeline.law import Law, Provision, Status
 from pipeline.school_year import SchoolYear
 from pipeline.sheets.results import CollectiveResult, Result
@@ -13,18 +14,6 @@ from pipeline.vietnamese import count, fold, percent
 from pipeline.vocabulary import Honour, Rating, SchoolFact, Subject
 
 RATINGS = (Rating.NOT_DONE, Rating.DONE, Rating.GOOD, Rating.EXCELLENT)  # the lowest first
-# Forms of discipline, folded, the lightest first; of the State, of the Party, of labour contracts.
-DISCIPLINES = (
-    "khien trach",
-    "canh cao",
-    "keo dai thoi han nang luong",
-    "ha bac luong",
-    "giang chuc",
-    "cach chuc",
-    "buoc thoi viec",
-    "sa thai",
-    "khai tru",
-)
 
 
 @dataclass(frozen=True)
@@ -70,12 +59,12 @@ class Unit:
 
 def closing_day(year: SchoolYear) -> date | None:
     """The day whose staff list is counted: Ngày chốt danh sách, else that of consideration."""
-    return year.day(SchoolFact.LIST_CLOSED) or consideration_day(year)
+    return year.day(SchoolFact.LIST_CLOSED) or year.consideration_day()
 
 
 def units(year: SchoolYear, honour: Honour) -> Iterator[Unit]:
     """The collectives proposed for that title; none before anybody has a result."""
-    day = consideration_day(year)
+    day = year.consideration_day()
     for row in year.collective_results if day and year.results else ():
         name = year.collective(row.collective)
         if name and day and honour in row.titles and (people := _people(year, name)):
@@ -92,22 +81,6 @@ def _people(year: SchoolYear, name: str) -> tuple[Person, ...]:
     )
 
 
-def reaches(rating: Rating, lowest: str) -> bool:
-    """Whether a rating is `lowest` or better; «Không xếp loại» reaches nothing."""
-    return rating in RATINGS and RATINGS.index(rating) >= RATINGS.index(Rating(lowest))
-
-
-def as_heavy_as(discipline: str, lightest: str) -> bool:
-    """Whether a discipline is `lightest` or heavier; a form not known is told by nobody here."""
-    weight = _weight(discipline)
-    return weight is not None and weight >= DISCIPLINES.index(fold(lightest))
-
-
-def _weight(discipline: str) -> int | None:
-    said = fold(discipline)
-    return max((n for n, form in enumerate(DISCIPLINES) if form in said), default=None)
-
-
 def refusal(
     person: Person, honour: Honour, year: SchoolYear, law: Law, day: date
 ) -> tuple[str, Provision] | None:
@@ -118,7 +91,7 @@ def refusal(
     nothing.
     """
     lowest = law.provision("advanced_worker_rating", on=day)
-    if person.rating and not reaches(person.rating, lowest.value):
+    if person.rating and not at_least(person.rating, Rating(lowest.value)):
         return f"xếp loại «{person.rating}»", lowest
     lightest = law.provision("advanced_worker_discipline", on=day)
     if as_heavy_as(person.discipline, lightest.value):

@@ -1,17 +1,17 @@
 """What several titles ask of a person this year: registered, Lao động tiên tiến, no review open."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.careers import Answer, YearRecord, at_least, months
+from pipeline.discipline import as_heavy_as
 from pipeline.eligibility.candidate import Candidate
 from pipeline.eligibility.judged import Condition, Judgement, State, Subject, shortfall
 from pipeline.eligibility.years import award_places
 from pipeline.law import Provision
-from pipeline.vietnamese import fold, short_date
+from pipeline.vietnamese import short_date
 from pipeline.vocabulary import Honour, Rating, YesNo
 
 TITLE = str(Honour.ADVANCED_WORKER)
-FORMS = ("khien trach", "canh cao", "cach chuc", "buoc thoi viec")  # of discipline, by weight
 
 
 def judgement(honour: str, who: Candidate, years: tuple[YearRecord, ...]) -> Judgement:
@@ -113,12 +113,16 @@ def _recruited(who: Candidate) -> Condition:
 
 def _undisciplined(who: Candidate) -> Condition:
     provision = who.hearing.provision("advanced_worker_discipline")
-    found = reached(who, provision.value)
-    told = f"Không bị kỷ luật từ {provision.value}" + (": năm học này có bị" if found else "")
-    return Condition(State.NOT_MET if found else State.MET, told, provision.shown)
+    return undisciplined((who,), f"Không bị kỷ luật từ {provision.value}", provision)
 
 
-def reached(who: Candidate, form: str) -> bool:
-    """Whether a person was disciplined this year by that form or a heavier one."""
-    lighter = FORMS[: FORMS.index(fold(form))]
-    return any(not fold(told).startswith(lighter) for told in who.career.now.discipline)
+def undisciplined(people: Sequence[Candidate], asked: str, provision: Provision) -> Condition:
+    """Whether nobody was disciplined this year by the form of the provision or a heavier one."""
+    told = [form for who in people for form in who.career.now.discipline]
+    heavy = [as_heavy_as(form, provision.value) for form in told]
+    if True in heavy:
+        return Condition(State.NOT_MET, f"{asked}: năm học này có kỷ luật", provision.shown)
+    if None in heavy:
+        form = told[heavy.index(None)]
+        return Condition(State.UNKNOWN, f"{asked}: chưa rõ hình thức «{form}»", provision.shown)
+    return Condition(State.MET, asked, provision.shown)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.careers import Answer, Career, at_least, collective_career, rated, window
-from pipeline.eligibility.advanced import is_advanced_worker, reached
+from pipeline.eligibility.advanced import is_advanced_worker, undisciplined
 from pipeline.eligibility.candidate import Candidate, Hearing
 from pipeline.eligibility.fighters import is_grassroots_fighter
 from pipeline.eligibility.judged import Condition, Judgement, State, Subject
@@ -136,6 +136,4 @@ def _short(told: str, provision: Provision, *, still_open: bool) -> Condition:
 
 
 def _undisciplined(its: Collective, provision: Provision) -> Condition:
-    found = any(reached(who, provision.value) for who in its.people)
-    told = f"Không ai bị kỷ luật từ {provision.value}" + (": năm học này có người bị" * found)
-    return Condition(State.NOT_MET if found else State.MET, told, provision.shown)
+    return undisciplined(its.people, f"Không ai bị kỷ luật từ {provision.value}", provision)

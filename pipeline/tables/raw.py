@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 
@@ -110,13 +109,6 @@ def shown(value: object, number_format: str) -> object:
         return f"{share:f}%".replace(".", ",")
     if re.fullmatch("0{2,}", number_format) and isinstance(value, int):
         return str(value).zfill(len(number_format))
-    return value
-
-
-def whole_day(value: object) -> object:
-    """A date without a time as the midnight it is in .xlsx, so that formats do not differ."""
-    if isinstance(value, date) and not isinstance(value, datetime):
-        return datetime.combine(value, time())
     return value
 
 

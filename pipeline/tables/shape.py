@@ -44,11 +44,6 @@ class Table:
     lines: tuple[tuple[int, Mapping[str, object]], ...]  # row number, values by letter
     skipped: tuple[Skipped, ...]
 
-    @property
-    def header_row(self) -> int:
-        """The last row of the header."""
-        return self.header_rows[1]
-
     def cell(self, letter: str) -> str:
         """The cell of a column's heading."""
         return next(h.cell for h in self.headings if h.letter == letter)
