@@ -164,7 +164,7 @@ def career(year: SchoolYear, member: Member) -> Career:
 
     def hers(one: SchoolYear, row: Any) -> bool:
         found = one.member(row)
-        return found is not None and _same(found, member)
+        return found is not None and same_person(found, member)
 
     return _career(year, hers, lambda row: hers(year, row), person=True)
 
@@ -179,7 +179,8 @@ def collective_career(year: SchoolYear, name: str) -> Career:
     return _career(year, its, lambda row: fold(row.name) == fold(name), person=False)
 
 
-def _same(one: Member, other: Member) -> bool:
+def same_person(one: Member, other: Member) -> bool:
+    """Whether two years' rows of the staff list are one person: by code, else by name."""
     if one.code and other.code:
         return fold(one.code) == fold(other.code)
     return name_key(one.name) == name_key(other.name)

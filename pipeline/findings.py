@@ -39,7 +39,8 @@ class Finding:
 
     message: a Vietnamese sentence that says what is wrong and what to do.
     basis: the text it rests on ("15/2003/QH11, Điều 10"), empty where it is plain logic.
-    subject: whom or what a HOLD asks about, as the answer in sheet `Xác nhận` names it.
+    subject: whom or what a HOLD asks about, as the answer in sheet `Xác nhận` names it; an error
+    that has one is settled by an answer as well.
     """
 
     place: Place

@@ -356,10 +356,20 @@ def test_eligibility_tells_who_lacks_what_and_writes_the_workbook(school: School
     assert "  Đủ điều kiện (03): Lưu Thị Ngọc Hà, Bùi Thị Ánh Tuyết, Đào Thị Minh Tâm\n" in output
     assert "19 năm 8 tháng, đủ vào tháng 9/2022\n      → Cao Thị Bích Liên\n" in output
     made = school.outputs / "du-dieu-kien.xlsx"
-    assert f"Đã ghi {made}. " in output
+    assert f"Đã ghi {made}.\n" in output
     first = made.read_bytes()
     school.told("eligibility")
     assert made.read_bytes() == first
+
+
+def test_a_list_of_eligible_people_edited_by_hand_is_left_alone(school: School) -> None:
+    school.told("eligibility")
+    made = school.outputs / "du-dieu-kien.xlsx"
+    made.write_bytes(edited := made.read_bytes() + b" ")
+    school.type_into("nam-hoc.xlsx:Trường", "Tên trường", "Giá trị", "Trường Mầm non Hoa Sen")
+    code, output = school.told("eligibility")
+    assert (code, made.read_bytes()) == (1, edited)
+    assert "du-dieu-kien.xlsx: BT-90 " in output
 
 
 def test_a_year_with_errors_is_judged_and_the_errors_are_mentioned(school: School) -> None:

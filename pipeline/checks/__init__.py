@@ -117,6 +117,7 @@ CHECKS: dict[str, Check] = {
     "CN-33": people.nobody_is_listed_twice,
     "XL-02": ratings.who_worked_too_little_is_not_rated,
     "XL-03": ratings.discipline_settles_the_rating,
+    "XL-04": ratings.a_conduct_lowers_one_year,
     "XL-05": excellent_ratings.few_are_excellent,
     "XL-07": excellent_ratings.the_excellent_say_for_what,
     "XL-08": excellent_ratings.the_head_is_rated_no_higher,
@@ -167,9 +168,9 @@ def _refused_cells(year: SchoolYear) -> set[Place]:
 
 
 def _run(code: str, year: SchoolYear, law: Law) -> Iterator[Finding]:
-    """What one check finds, under its code, without the questions that have been answered."""
+    """What one check finds, under its code, without what has been answered."""
     for found in _found(code, year, law):
-        if found.severity is not Severity.HOLD:
+        if not found.subject:
             yield replace(found, rule=code)
         elif not _answered(code, found.subject, year):
             where = f"mã {code}, đối tượng «{found.subject}»"

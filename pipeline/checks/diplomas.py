@@ -5,6 +5,7 @@ law of the day has one, CN-23 where it has none.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipeline.checks.chains import proposals
 from pipeline.checks.ways import DIPLOMAS, counts_titles, terms
@@ -18,7 +19,8 @@ def a_diploma_follows_titles_or_merit(year: SchoolYear, law: Law) -> Iterator[Fi
 
     Cách thứ nhất là hai năm liên tục Chiến sĩ thi đua cơ sở; cách thứ hai là hai năm liên tục hoàn
     thành xuất sắc nhiệm vụ, trong thời gian đó có hai sáng kiến, đề tài được công nhận. Tính cả năm
-    học đang xét.
+    học đang xét. Đề nghị theo phong trào, chuyên đề hay đột xuất thì không theo hai cách này: người
+    có trách nhiệm trả lời ở trang Xác nhận, máy thôi báo.
 
     Căn cứ: 06/2022/QH15, Điều 74, khoản 1, điểm d.
     Mức: lỗi; cảnh báo khi văn bản chưa đối chiếu; câu hỏi khi thiếu dữ liệu.
@@ -59,7 +61,8 @@ def a_diploma_follows_merit(year: SchoolYear, law: Law) -> Iterator[Finding]:
     """Bằng khen Thành phố, Bộ xét trước năm 2024: hai năm liên tục xuất sắc và hai sáng kiến.
 
     Xuất sắc là xếp loại hoàn thành xuất sắc nhiệm vụ, tính cả năm học đang xét; sáng kiến, đề tài
-    trong hai năm ấy được công nhận ở cấp nào cũng tính.
+    trong hai năm ấy được công nhận ở cấp nào cũng tính. Đề nghị theo phong trào, chuyên đề hay đột
+    xuất thì trả lời ở trang Xác nhận.
 
     Căn cứ: 91/2017/NĐ-CP, Điều 39 (chưa đối chiếu).
     Mức: cảnh báo; câu hỏi khi thiếu dữ liệu.
@@ -108,4 +111,13 @@ def _judged(year: SchoolYear, law: Law, *, by_titles: bool) -> Iterator[Finding]
     for proposal in proposals(year, *DIPLOMAS):
         provision = law.provision("diploma_ways", on=proposal.day)
         if counts_titles(provision.value) is by_titles:
-            yield from proposal.judged(provision, *(terms(proposal, w) for w in provision.value))
+            ways = [terms(proposal, way) for way in provision.value]
+            for found in proposal.judged(provision, *ways):
+                yield found if found.subject else _unless_for_a_feat(found, proposal.subject)
+
+
+def _unless_for_a_feat(found: Finding, subject: str) -> Finding:
+    """The finding, which an answer settles: what is given for a movement needs no such years."""
+    way_out = "Khen theo phong trào, chuyên đề hay đột xuất thì không cần các năm ấy."
+    message = f"{found.message} {way_out}"
+    return replace(found, message=message, subject=subject)

@@ -21,8 +21,9 @@ def few_are_excellent(year: SchoolYear, law: Law) -> Iterator[Finding]:
     """Số người hoàn thành xuất sắc không quá 20% số người hoàn thành tốt trở lên.
 
     Xét chung cả trường và riêng từng Nhóm (quản lý, giáo viên, nhân viên). Xếp loại trước ngày
-    15/9/2023 thì không có tỷ lệ nào. Nơi nào không tính người xuất sắc vào số hoàn thành tốt thì
-    tỷ lệ còn chặt hơn: hãy hỏi cấp trên.
+    15/9/2023 thì không có tỷ lệ nào. Nhóm ít người mà 20% chưa được một người thì một người xuất
+    sắc không bị nhắc. Nơi nào không tính người xuất sắc vào số hoàn thành tốt thì tỷ lệ còn chặt
+    hơn: hãy hỏi cấp trên.
 
     Căn cứ: 48/2023/NĐ-CP, Điều 1; 233/2026/NĐ-CP, Điều 12.
     Mức: cảnh báo.
@@ -38,9 +39,11 @@ def few_are_excellent(year: SchoolYear, law: Law) -> Iterator[Finding]:
         [Nhân sự]
         Họ và tên     | Nhóm
         Nguyễn Thị An | Giáo viên
+        Trần Thị Bình | Giáo viên
         [Kết quả cá nhân]
         Họ và tên     | Ngày xếp loại | Xếp loại viên chức
         Nguyễn Thị An | 15/9/2023     | Hoàn thành xuất sắc nhiệm vụ
+        Trần Thị Bình | 15/9/2023     | Hoàn thành xuất sắc nhiệm vụ
         => ket-qua.xlsx:Kết quả cá nhân
         => ket-qua.xlsx:Kết quả cá nhân
     """
@@ -61,7 +64,7 @@ def _too_many(who: str, rated: list[tuple[Result, date]], law: Law) -> Iterator[
     ratings = [result.rating for result, _ in rated if result.rating]
     good = sum(at_least(rating, Rating.GOOD) for rating in ratings)
     excellent = ratings.count(Rating.EXCELLENT)
-    if not excellent:
+    if excellent <= 1:  # the first never breaks a share that leaves room for less than one
         return
     most = law.provision("excellent_share", on=max(day for _, day in rated))
     if not most.met_by(excellent / good):

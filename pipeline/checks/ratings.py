@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 
+from pipeline.careers import career, same_person
 from pipeline.checks.moments import rating_day
+from pipeline.checks.said import warning
 from pipeline.checks.units import RATINGS
 from pipeline.discipline import LIGHTEST, as_heavy_as
 from pipeline.findings import Finding
 from pipeline.law import Law
 from pipeline.school_year import SchoolYear
-from pipeline.vietnamese import count, decimal
-from pipeline.vocabulary import Rating
+from pipeline.sheets.results import Result
+from pipeline.vietnamese import count, decimal, short_date
+from pipeline.vocabulary import HistoryKind, Rating
 
 
 def who_worked_too_little_is_not_rated(year: SchoolYear, law: Law) -> Iterator[Finding]:
@@ -80,3 +83,77 @@ def discipline_settles_the_rating(year: SchoolYear, law: Law) -> Iterator[Findin
                 f"«{result.rating}»; hãy ghi «{provision.value}», hoặc bỏ trống cột Kỷ luật nếu "
                 "hành vi ấy đã tính cho năm khác.",
             )
+
+
+def a_conduct_lowers_one_year(year: SchoolYear, law: Law) -> Iterator[Finding]:
+    """Một hành vi bị kỷ luật chỉ làm hạ xếp loại của một năm.
+
+    Máy nhận ra cùng một kỷ luật bằng Ngày kỷ luật của năm nay và của năm trước, ở trang Lịch sử
+    (dòng Loại là Kỷ luật) hoặc trong hồ sơ năm trước đã niêm phong.
+
+    Căn cứ: 48/2023/NĐ-CP, Điều 1.
+    Mức: cảnh báo khi xếp loại từ ngày 15/9/2023.
+
+    Đạt:
+        [Nhân sự]
+        Họ và tên
+        Nguyễn Thị An
+        [Kết quả cá nhân]
+        Họ và tên     | Ngày xếp loại | Xếp loại viên chức        | Kỷ luật     | Ngày kỷ luật
+        Nguyễn Thị An | 25/5/2024     | Không hoàn thành nhiệm vụ | Khiển trách | 12/6/2023
+        [Lịch sử]
+        Họ và tên, tập thể | Năm học   | Loại     | Danh hiệu, hình thức      | Ngày quyết định
+        Nguyễn Thị An      | 2020-2021 | Xếp loại | Hoàn thành tốt nhiệm vụ   |
+        Nguyễn Thị An      | 2020-2021 | Kỷ luật  | Khiển trách               | 12/6/2023
+    Không đạt:
+        [Nhân sự]
+        Họ và tên
+        Nguyễn Thị An
+        [Kết quả cá nhân]
+        Họ và tên     | Ngày xếp loại | Xếp loại viên chức        | Kỷ luật     | Ngày kỷ luật
+        Nguyễn Thị An | 25/5/2024     | Không hoàn thành nhiệm vụ | Khiển trách | 12/6/2023
+        [Lịch sử]
+        Họ và tên, tập thể | Năm học   | Loại     | Danh hiệu, hình thức      | Ngày quyết định
+        Nguyễn Thị An      | 2020-2021 | Xếp loại | Không hoàn thành nhiệm vụ |
+        Nguyễn Thị An      | 2020-2021 | Kỷ luật  | Khiển trách               | 12/6/2023
+        => ket-qua.xlsx:Kết quả cá nhân:C2
+    """
+    for result in year.results:
+        day = rating_day(result, year)
+        if not day or result.rating is not Rating.NOT_DONE or not result.disciplined:
+            continue
+        once = law.provision("conduct_lowers_one_year", on=day)
+        for label in () if once.none else _years_lowered_for(result, year):
+            yield warning(
+                result.at("rating"),
+                f"{result.name}: kỷ luật ngày {short_date(result.disciplined)} đã tính để xếp loại "
+                f"«{Rating.NOT_DONE}» năm học {label}; hãy xếp loại năm nay theo công việc của "
+                "năm nay, hoặc sửa Ngày kỷ luật.",
+                once.shown,
+            )
+
+
+def _years_lowered_for(result: Result, year: SchoolYear) -> Iterator[str]:
+    """Earlier school years in which the discipline of that day went with the lowest rating."""
+    member = year.member(result)
+    if not member:
+        return
+    on_record = {
+        row.school_year
+        for row in year.history
+        if row.kind is HistoryKind.DISCIPLINE
+        and row.decided == result.disciplined
+        and year.member(row) is member
+    }
+    sealed = {
+        label
+        for label, one in year.earlier.items()
+        for row in one.results
+        if row.disciplined == result.disciplined
+        and (found := one.member(row))
+        and same_person(found, member)
+    }
+    own = career(year, member)
+    for label in sorted(on_record | sealed):
+        if own.of(label).rating is Rating.NOT_DONE:
+            yield label

@@ -1,11 +1,12 @@
 """What may be proposed: the summary of a year, its workbook, and why it is so of one person."""
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from pipeline.cli.folders import Folders, folders
-from pipeline.cli.shared import read_and_check
+from pipeline.cli.shared import put_beside, read_and_check, tell
 from pipeline.findings import errors
 
 if TYPE_CHECKING:
@@ -19,15 +20,18 @@ def eligibility(where: Folders) -> None:
     from pipeline.eligibility import judge
     from pipeline.eligibility.book import FILE, book
     from pipeline.eligibility.told import summary
-    from pipeline.files import write
 
     before = _hearing(where)
     judgements = tuple(judge(before))
     for line in summary(judgements):
         click.echo(line)
     target = where.papers / FILE
-    write(target, book(judgements, before.year.label, before.day))
-    click.echo(f'\nĐã ghi {target}. Vì sao của từng người: python -m pipeline why "Họ và tên".')
+    told = put_beside(target, book(judgements, before.year.label, before.day))
+    tell(told)
+    if not told:
+        click.echo(f"\nĐã ghi {target}.")
+    click.echo('Vì sao của từng người: python -m pipeline why "Họ và tên".')
+    sys.exit(1 if errors(told) else 0)
 
 
 @click.command()

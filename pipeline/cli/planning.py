@@ -10,7 +10,7 @@ import click
 
 from pipeline.cli.days import on_day
 from pipeline.cli.folders import Folders, folders
-from pipeline.cli.shared import tell
+from pipeline.cli.shared import put_beside, tell
 from pipeline.findings import errors
 
 if TYPE_CHECKING:
@@ -66,7 +66,6 @@ def _left_out(year: "SchoolYear") -> Iterator[str]:
 @folders
 def money(where: Folders) -> None:
     """Dự trù tiền thưởng: theo đăng ký, theo đề nghị, theo quyết định đã có."""
-    from pipeline import made
     from pipeline.intake import read_folder
     from pipeline.law import read_law
     from pipeline.money import estimates
@@ -78,10 +77,7 @@ def money(where: Folders) -> None:
     for estimate in counted:
         click.echo("\n".join(_sums(estimate)))
     target = where.papers / FILE
-    record = made.read(where.papers)
-    outcome = made.put(target, money_book(year, counted), record)
-    made.remember(where.papers, record)
-    told = made.findings(target.name, outcome)
+    told = put_beside(target, money_book(year, counted))
     tell(told)
     if wrong := len(errors(found)):
         click.echo(f"Còn {wrong} lỗi khi đọc bảng tính nên số tiền có thể thiếu; xem: make check.")

@@ -7,6 +7,7 @@ Libraries are imported inside the functions, so that a command loads only what i
 import json
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -47,6 +48,16 @@ def briefs(year: "SchoolYear") -> list["Brief"]:
     from pipeline.papers import papers_of
 
     return [Brief(year, paper, read_law()) for paper in papers_of(year)]
+
+
+def put_beside(target: Path, content: bytes) -> tuple[Finding, ...]:
+    """Put a workbook beside the papers; a finding where it was edited by hand and stays."""
+    from pipeline import made
+
+    record = made.read(target.parent)
+    outcome = made.put(target, content, record)
+    made.remember(target.parent, record)
+    return made.findings(target.name, outcome)
 
 
 def _earlier(where: Folders) -> dict[str, "SchoolYear"]:

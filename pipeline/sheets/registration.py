@@ -27,10 +27,10 @@ class Registration(Row):
     commendations: tuple[Honour, ...] = column(
         "Hình thức khen thưởng",
         "Một hoặc nhiều hình thức, cách nhau bằng dấu ;",
-        example="Giấy khen của Chủ tịch UBND huyện",
+        example="Giấy khen của Chủ tịch UBND xã",
     )
     contest: str = column("Hội thi", "Tên hội thi.", example="Giáo viên dạy giỏi")
-    contest_level: Level | None = column("Cấp hội thi", "Cấp tổ chức hội thi.", example="Huyện")
+    contest_level: Level | None = column("Cấp hội thi", "Cấp tổ chức hội thi.", example="Thành phố")
     initiative: str = column(
         "Tên sáng kiến",
         "Tên sáng kiến dự kiến.",
@@ -74,7 +74,7 @@ class CollectiveRegistration(Row):
     commendations: tuple[Honour, ...] = column(
         "Hình thức khen thưởng",
         "Hình thức khen thưởng tập thể.",
-        example="Giấy khen của Chủ tịch UBND huyện",
+        example="Giấy khen của Chủ tịch UBND xã",
     )
     goal: str = column(
         "Chỉ tiêu phấn đấu",

@@ -125,7 +125,7 @@ class CollectiveResult(Row):
     commendations: tuple[Honour, ...] = column(
         "Hình thức đề nghị",
         "Hình thức khen thưởng đề nghị.",
-        example="Giấy khen của Chủ tịch UBND huyện",
+        example="Giấy khen của Chủ tịch UBND xã",
     )
     votes: int | None = column("Phiếu đồng ý", "Số phiếu đồng ý.", example="9")
     rank: int | None = column("Xếp thứ trong cụm", "Thứ hạng trong cụm thi đua.", example="2")
@@ -147,17 +147,17 @@ class Decision(Row):
     honour: Honour | None = column(
         "Danh hiệu, hình thức",
         "Danh hiệu hoặc hình thức được quyết định.",
-        example="Giấy khen của Chủ tịch UBND huyện",
+        example="Giấy khen của Chủ tịch UBND xã",
         required=True,
     )
-    level: Level | None = column("Cấp", "Cấp quyết định.", example="Huyện")
+    level: Level | None = column("Cấp", "Cấp quyết định.", example="Thành phố")
     reason: Reason | None = column(
         "Lý do (Thường xuyên/Chuyên đề/Đột xuất)", "Loại khen thưởng.", example="Chuyên đề"
     )
     decision: str = column("Số quyết định", "Số, ký hiệu quyết định.", example="1234/QĐ-UBND")
     decided: date | None = column("Ngày quyết định", "Ngày ký quyết định.", example="15/12/2021")
     authority: str = column(
-        "Cơ quan", "Người, cơ quan ra quyết định.", example="Chủ tịch UBND huyện Gia Lâm"
+        "Cơ quan", "Người, cơ quan ra quyết định.", example="Chủ tịch UBND thành phố Hà Nội"
     )
 
 
@@ -176,7 +176,7 @@ class TargetResult(Row):
         example="Giải chính thức tại hội thi",
         required=True,
     )
-    level: Level | None = column("Cấp công nhận", "Như ở trang Chỉ tiêu.", example="Huyện")
+    level: Level | None = column("Cấp công nhận", "Như ở trang Chỉ tiêu.", example="Thành phố")
     number: int | None = column(
         "Kết quả", "Số đạt được từ đầu năm đến ngày tính.", example="1", required=True
     )
@@ -223,7 +223,7 @@ class ContestResult(Row):
     filled = "Khi có kết quả hội thi"
 
     contest: str = column("Hội thi", "Tên hội thi.", example="Giáo viên dạy giỏi", required=True)
-    level: Level | None = column("Cấp", "Cấp tổ chức.", example="Huyện")
+    level: Level | None = column("Cấp", "Cấp tổ chức.", example="Thành phố")
     day: date | None = column("Ngày", "Ngày thi.", example="12/5/2022")
     code: str = column(*CODE, example="GV01")
     name: str = column(*NAME, example="Nguyễn Thị An", required=True, names=Names.PERSON)

@@ -133,12 +133,12 @@ class Basis(Row):
     needed = True
 
     kind: BasisKind | None = column("Loại", "Loại văn bản.", example="Kế hoạch", required=True)
-    symbol: str = column("Số, ký hiệu", "Luật thì để trống.", example="236/KH-GD&ĐT")
+    symbol: str = column("Số, ký hiệu", "Luật thì để trống.", example="123/KH-UBND")
     day: date | None = column("Ngày", "Ngày ban hành.", example="28/9/2021", required=True)
     issuer: str = column(
         "Cơ quan ban hành",
         "Tên đầy đủ; Luật thì để trống.",
-        example="Phòng Giáo dục và Đào tạo huyện Gia Lâm",
+        example="UBND thành phố Hà Nội",
     )
     subject: str = column(
         "Trích yếu",
@@ -222,7 +222,7 @@ class Target(Row):
         required=True,
     )
     kind: TargetKind | None = column("Loại", "Loại chỉ tiêu.", example="Danh hiệu", required=True)
-    level: Level | None = column("Cấp công nhận", "Cấp quyết định công nhận.", example="Huyện")
+    level: Level | None = column("Cấp công nhận", "Cấp quyết định công nhận.", example="Thành phố")
     subject: Subject | None = column(
         "Đối tượng", "Cá nhân hay tập thể.", example="Cá nhân", required=True
     )
@@ -342,11 +342,11 @@ class PastHonour(Row):
         example="Chiến sĩ thi đua cơ sở",
         required=True,
     )
-    level: Level | None = column("Cấp", "Cấp quyết định.", example="Huyện")
+    level: Level | None = column("Cấp", "Cấp quyết định.", example="Thành phố")
     decision: str = column("Số quyết định", "Số, ký hiệu.", example="1234/QĐ-UBND")
     decided: date | None = column("Ngày quyết định", "Ngày ký.", example="11/8/2021")
     authority: str = column(
-        "Cơ quan", "Cơ quan ra quyết định.", example="Chủ tịch UBND huyện Gia Lâm"
+        "Cơ quan", "Cơ quan ra quyết định.", example="Chủ tịch UBND thành phố Hà Nội"
     )
 
 

@@ -189,6 +189,20 @@ def test_merit_earns_a_diploma_with_two_initiatives_but_not_with_one(
     )
 
 
+def test_a_diploma_for_a_movement_or_a_feat_is_answered_and_no_longer_refused() -> None:
+    text = proposed("LĐTT", "BK TP", rating=GOOD, day=FIRST_NEW) + past(*rated(GOOD, YEARS[0]))
+    text += past(f"{YEARS[0]} | Danh hiệu | LĐTT | Huyện | 7/QĐ-UBND")
+    finding = one("CN-22", text)
+    assert finding.severity is Severity.ERROR
+    assert "hay đột xuất thì không cần các năm ấy. Trả lời ở trang «Xác nhận»" in finding.message
+    answer = """
+        [Xác nhận]
+        Mã quy tắc | Đối tượng     | Trả lời
+        CN-22      | Trần Thị Bình | Khen theo chuyên đề phòng, chống dịch
+    """
+    assert found("CN-22", text + answer) == []
+
+
 def test_a_way_that_a_year_not_on_record_may_open_is_asked_about() -> None:
     finding = one("CN-22", proposed("CSTĐCS", "BK TP", rating=GOOD, day=FIRST_NEW))
     assert finding.severity is Severity.HOLD

@@ -1,4 +1,4 @@
-"""How people are rated: XL-02, 03, 05, 07, 08."""
+"""How people are rated: XL-02, 03, 04, 05, 07, 08."""
 
 import pytest
 
@@ -76,6 +76,40 @@ def test_discipline_settles_the_rating_from_15_september_2023(
     assert weights("XL-03", rated("Kỷ luật", (rating, day, discipline))) == expected
 
 
+def disciplined_twice(
+    now: str, rating: str, rated_on: str, then: str = "12/6/2023", before: str = NOT_DONE
+) -> str:
+    """A reprimand of 12/6/2023 in this year's results, and one of `then` in the year before."""
+    return f"""
+        [Nhân sự]
+        Họ và tên
+        Nguyễn Thị An
+        [Kết quả cá nhân]
+        Họ và tên | Xếp loại viên chức | Ngày xếp loại | Kỷ luật | Ngày kỷ luật
+        Nguyễn Thị An | {rating} | {rated_on} | Khiển trách | {now}
+        [Lịch sử]
+        Họ và tên, tập thể | Năm học | Loại | Danh hiệu, hình thức | Ngày quyết định
+        Nguyễn Thị An | 2020-2021 | Xếp loại | {before} |
+        Nguyễn Thị An | 2020-2021 | Kỷ luật | Khiển trách | {then}
+    """
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (disciplined_twice("12/6/2023", NOT_DONE, "14/9/2023"), []),
+        (disciplined_twice("12/6/2023", NOT_DONE, "15/9/2023"), [WARNING]),
+        (disciplined_twice("12/6/2023", NOT_DONE, "01/7/2026"), [WARNING]),
+        (disciplined_twice("12/6/2023", DONE, "15/9/2023"), []),
+        (disciplined_twice("12/6/2023", NOT_DONE, "15/9/2023", then="13/6/2023"), []),
+        (disciplined_twice("12/6/2023", NOT_DONE, "15/9/2023", before=GOOD), []),
+        (disciplined_twice("", NOT_DONE, "15/9/2023", then=""), []),
+    ],
+)
+def test_one_discipline_lowers_the_rating_of_one_year(text: str, expected: list[Severity]) -> None:
+    assert weights("XL-04", text) == expected
+
+
 def people(excellent: int, good: int, day: str, others: str = "") -> str:
     ratings = [EXCELLENT] * excellent + [GOOD] * good
     staff = "".join(f"Người {n} | Giáo viên\n" for n in range(1, len(ratings) + 1))
@@ -88,12 +122,13 @@ def people(excellent: int, good: int, day: str, others: str = "") -> str:
     [
         (5, 0, "14/9/2023", 0),  # no cap before that decree
         (5, 0, "25/5/2022", 0),
-        (1, 4, "15/9/2023", 0),  # one in five
-        (1, 3, "15/9/2023", 2),  # of the school and of its teachers
+        (2, 8, "15/9/2023", 0),  # one in five
+        (2, 7, "15/9/2023", 2),  # of the school and of its teachers
         (2, 7, "31/5/2025", 2),
         (2, 8, "31/5/2025", 0),
-        (1, 4, "01/7/2026", 0),
-        (1, 3, "01/7/2026", 2),
+        (1, 3, "31/5/2025", 0),  # of four, one in five is less than one
+        (2, 8, "01/7/2026", 0),
+        (2, 7, "01/7/2026", 2),
         (0, 3, "15/9/2023", 0),
     ],
 )
@@ -106,18 +141,16 @@ def test_a_group_is_counted_apart_from_the_school() -> None:
         [Nhân sự]
         Họ và tên | Nhóm
         Người 1 | Quản lý
-        Người 2 | Giáo viên
+        Người 2 | Quản lý
         Người 3 | Giáo viên
-        Người 4 | Giáo viên
-        Người 5 | Nhân viên
     """ + rated(
         "Tóm tắt thành tích",
-        (EXCELLENT, "31/5/2024", ""),
-        *((GOOD, "31/5/2024", "") for _ in range(4)),
+        *((EXCELLENT, "31/5/2024", "") for _ in range(2)),
+        *((GOOD, "31/5/2024", "") for _ in range(8)),
     )
     [found] = told("XL-05", text)
     assert found.message == (
-        "Nhóm quản lý: hoàn thành xuất sắc 01/01 người (100%) trong số hoàn thành tốt trở lên, tỷ "
+        "Nhóm quản lý: hoàn thành xuất sắc 02/02 người (100%) trong số hoàn thành tốt trở lên, tỷ "
         "lệ cao nhất là 20%; hãy xem lại xếp loại hoặc hỏi cấp trên."
     )
 
