@@ -47,7 +47,7 @@ from pipeline.checks import (
     words,
 )
 from pipeline.checks.said import question
-from pipeline.findings import Finding, Place, Severity, in_order
+from pipeline.findings import Finding, Place, in_order
 from pipeline.law import Law, NoProvisionError
 from pipeline.school_year import SchoolYear
 from pipeline.sheets import SHEETS
