@@ -10,17 +10,17 @@ VALUES = (
     *("findings", "vietnamese", "vocabulary", "cells"),
     *("discipline", "sheets", "school_year", "careers", "papers"),
 )
-SOURCES = ("tables", "law", "templates", "files")
+SOURCES = ("tables", "law", "templates", "word", "files")
 STAGES = (
     *("intake", "checks", "eligibility", "agenda", "facts", "documents", "made", "forms"),
-    *("marks", "money", "new_year", "archive"),
+    *("layout", "marks", "money", "new_year", "archive"),
 )
 OUTSIDE = {  # library → the rooms that may know it
     "pandas": {"tables"},
     "openpyxl": {"tables"},
     "xlrd": {"tables"},
     "olefile": {"tables"},
-    "lxml": {"tables", "marks"},
+    "lxml": {"tables", "marks", "word"},
     "xlsxwriter": {"eligibility", "forms", "marks", "money"},
     "docx": {"templates", "documents"},
     "docxtpl": {"templates", "documents"},

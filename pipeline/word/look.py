@@ -1,0 +1,253 @@
+"""The effective look of letters and paragraphs, as Word works it out.
+
+Document defaults, then the table's style, the paragraph's style with those it is based on, the
+character style, and last what is set on the spot (ISO/IEC 29500-1, 17.7.2). Toggles (bold, italic,
+capitals) of styles cancel each other out; on the spot they say what holds (17.7.3).
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from pipeline.word.package import Element, Package, W
+from pipeline.word.values import Look, Shape
+
+Props = dict[str, str]
+
+TOGGLES = {"b": "bold", "i": "italic", "caps": "caps", "vanish": "hidden", "strike": "struck"}
+FALSE = ("0", "false", "off", "none")
+MM = 25.4 / 1440  # of a twentieth of a point
+DEFAULT_FONT, DEFAULT_SIZE = "Times New Roman", "20"  # half-points; Word's own, without defaults
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+BLACK_THEME = ("text1", "dark1")
+
+
+def props(holder: Element, kind: str) -> Props:
+    """What `w:pPr` or `w:rPr` under an element sets: `jc`, `ind.left`, `rFonts.ascii`, `b`."""
+    found = holder.find(f"{W}{kind}") if holder is not None else None
+    return {} if found is None else dict(_flat(found))
+
+
+def _flat(holder: Element) -> Iterator[tuple[str, str]]:
+    for child in holder:
+        if not isinstance(child.tag, str) or not child.tag.startswith(W):
+            continue
+        name = child.tag[len(W) :]
+        if name in ("rPr", "sectPr", "rPrChange", "pPrChange"):
+            continue
+        attributes = {k.rpartition("}")[2]: v for k, v in child.attrib.items()}
+        if name in ("numPr", "pBdr", "tabs"):
+            yield name, "1"
+            for inner in child:
+                key = inner.tag.rpartition("}")[2]
+                value = inner.get(f"{W}val", "")
+                if name == "tabs":
+                    yield f"tabs.{value}", "1"
+                else:
+                    yield f"{name}.{key}", value
+                    if name == "pBdr":
+                        yield f"{name}.{key}.color", inner.get(f"{W}color", "auto")
+        elif set(attributes) <= {"val"}:
+            yield name, attributes.get("val", "1")
+        else:
+            yield name, attributes.get("val", "1")
+            for key, value in attributes.items():
+                if name == "rFonts" and key.endswith("Theme"):
+                    yield f"rFonts.{key[:-5]}", f"theme:{value}"
+            for key, value in attributes.items():
+                plain = f"rFonts.{key}"
+                if name == "rFonts":
+                    if not key.endswith("Theme") and f"{key}Theme" not in attributes:
+                        yield plain, value
+                else:
+                    yield f"{name}.{key}", value
+
+
+def on(value: str | None) -> bool:
+    """Whether a switch is on: absent is off, a bare element is on."""
+    return value is not None and value not in FALSE
+
+
+class Looks:
+    """The styles of one file, asked for the look of its paragraphs and runs."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        root = package.one("styles")
+        self._styles: dict[str, Element] = {}
+        self.names: dict[str, str] = {}
+        self.default_paragraph = self.default_table = ""
+        defaults = None
+        if root is not None:
+            defaults = root.find(f"{W}docDefaults")
+            for style in root.iter(f"{W}style"):
+                self._add(style)
+        inner = {"pPr": "pPrDefault", "rPr": "rPrDefault"}
+        self._defaults = {
+            kind: props(defaults.find(f"{W}{outer}") if defaults is not None else None, kind)
+            for kind, outer in inner.items()
+        }
+        self._chains: dict[tuple[str, str], Props] = {}
+        self._looks: dict[object, Look] = {}
+        self._shapes: dict[object, Shape] = {}
+
+    def _add(self, style: Element) -> None:
+        key = style.get(f"{W}styleId", "")
+        self._styles[key] = style
+        name = style.find(f"{W}name")
+        self.names[key] = name.get(f"{W}val", key) if name is not None else key
+        if on(style.get(f"{W}default")) and style.get(f"{W}default"):
+            if style.get(f"{W}type") == "paragraph":
+                self.default_paragraph = key
+            elif style.get(f"{W}type") == "table":
+                self.default_table = key
+
+    def chain(self, style: str, kind: str) -> Props:
+        """What a style sets, those it is based on first."""
+        if (style, kind) not in self._chains:
+            found: Props = {}
+            for one in reversed(self._ancestry(style)):
+                found |= props(one, kind)
+            self._chains[style, kind] = found
+        return self._chains[style, kind]
+
+    def first_row(self, style: str, kind: str) -> Props:
+        """What a table's style sets for its first row."""
+        found: Props = {}
+        for one in reversed(self._ancestry(style)):
+            for part in one.findall(f"{W}tblStylePr"):
+                if part.get(f"{W}type") == "firstRow":
+                    found |= props(part, kind)
+        return found
+
+    def _ancestry(self, style: str) -> list[Element]:
+        found: list[Element] = []
+        while (one := self._styles.get(style)) is not None and one not in found:
+            found.append(one)
+            based = one.find(f"{W}basedOn")
+            style = based.get(f"{W}val", "") if based is not None else ""
+        return found
+
+    def shape(self, style: str, direct: Props, table: Props, numbering: Props) -> Shape:
+        """How a paragraph is set; `table`, `numbering`: what its table's style, its list set."""
+        key = (style, *map(_frozen, (direct, table, numbering)))
+        if key not in self._shapes:
+            merged = self._defaults["pPr"] | table
+            merged |= self._with_list(self.chain(style, "pPr"), numbering, direct)
+            self._shapes[key] = _shape(merged)
+        return self._shapes[key]
+
+    @staticmethod
+    def _with_list(style: Props, numbering: Props, direct: Props) -> Props:
+        """A list set on the spot outweighs the style; one the style names does not."""
+        if "numPr" in direct:
+            return style | numbering | direct
+        return numbering | style | direct
+
+    def look(self, style: str, direct: Props, table: Props) -> Look:
+        """How letters look; `direct` may name a character style (`rStyle`)."""
+        key = (style, _frozen(direct), _frozen(table))
+        if key not in self._looks:
+            character = self.chain(direct.get("rStyle", ""), "rPr")
+            layers = (table, self.chain(style, "rPr"), character)
+            merged = dict(self._defaults["rPr"])
+            for layer in (*layers, direct):
+                merged |= layer
+            for name in TOGGLES:
+                if name not in direct:
+                    # Styles toggle each other; the defaults of the document hold beside them.
+                    set_by = sum(on(layer.get(name)) for layer in layers)
+                    merged[name] = str(int(set_by % 2 or on(self._defaults["rPr"].get(name))))
+            self._looks[key] = self._look(merged)
+        return self._looks[key]
+
+    def _look(self, merged: Props) -> Look:
+        sides = (self._font(merged.get(f"rFonts.{side}", "")) for side in ("ascii", "hAnsi"))
+        latin, other = (side or DEFAULT_FONT for side in sides)
+        toggles = {ours: on(merged.get(name)) for name, ours in TOGGLES.items()}
+        return Look(
+            latin,
+            other,
+            _number(merged.get("sz", DEFAULT_SIZE), 20) / 2,
+            underline=merged.get("u", "none") not in FALSE,
+            raised=merged.get("vertAlign", "baseline") != "baseline",
+            colour=_colour(merged),
+            highlight=_highlight(merged),
+            **toggles,
+        )
+
+    def _font(self, said: str) -> str:
+        if not said.startswith("theme:"):
+            return said
+        return self._theme.get("major" if "major" in said else "minor", "")
+
+    @cached_property
+    def _theme(self) -> Mapping[str, str]:
+        """major, minor → the typeface; that for Vietnamese where the file says it is in it."""
+        root, settings = self._package.one("theme"), self._package.one("settings")
+        language = settings.find(f"{W}themeFontLang") if settings is not None else None
+        vietnamese = language is not None and language.get(f"{W}val", "").startswith("vi")
+        found = {}
+        for size in ("major", "minor"):
+            for fonts in root.iter(f"{DRAWING}{size}Font") if root is not None else ():
+                latin = fonts.find(f"{DRAWING}latin")
+                found[size] = latin.get("typeface", "") if latin is not None else ""
+                for font in fonts.findall(f"{DRAWING}font") if vietnamese else ():
+                    if font.get("script") == "Viet":
+                        found[size] = font.get("typeface", "")
+        return found
+
+
+def _frozen(found: Props) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(found.items()))
+
+
+def _number(said: str | None, otherwise: float = 0.0) -> float:
+    try:
+        return float(said) if said is not None else otherwise
+    except ValueError:  # "12pt", which newer files may say
+        digits = "".join(c for c in str(said) if c in "-.0123456789")
+        return float(digits) * 20 if digits.strip("-.") else otherwise
+
+
+def _colour(merged: Props) -> str:
+    if merged.get("color.themeColor") in BLACK_THEME and "color.themeTint" not in merged:
+        return "auto"
+    said = merged.get("color", "auto")
+    return "auto" if said in ("auto", "1") else said.upper()
+
+
+def _highlight(merged: Props) -> str:
+    said = merged.get("highlight", "none")
+    return "" if said == "none" else said
+
+
+def _shape(merged: Props) -> Shape:
+    def mm(*names: str) -> float:
+        said = next((merged[name] for name in names if name in merged), None)
+        return round(_number(said) * MM, 2)
+
+    rule = merged.get("spacing.lineRule", "auto")
+    line = _number(merged.get("spacing.line"), 240)
+    gaps = {side: _gap(merged, side) for side in ("before", "after")}
+    hanging = mm("ind.hanging")
+    return Shape(
+        {"start": "left", "end": "right"}.get(merged.get("jc", "left"), merged.get("jc", "left")),
+        mm("ind.left", "ind.start"),
+        mm("ind.right", "ind.end"),
+        -hanging if hanging else mm("ind.firstLine"),
+        gaps["before"],
+        gaps["after"],
+        line if rule == "auto" else line / 20,
+        rule,
+        on(merged.get("contextualSpacing")),
+        on(merged.get("keepNext")),
+        on(merged.get("keepLines")),
+        on(merged.get("pageBreakBefore")),
+        "tabs.center" in merged,
+    )
+
+
+def _gap(merged: Props, side: str) -> float:
+    if on(merged.get(f"spacing.{side}Autospacing")):
+        return 14.0  # what Word puts for "Auto"
+    return _number(merged.get(f"spacing.{side}")) / 20
