@@ -10,7 +10,7 @@ from pipeline.findings import Place
 from pipeline.word.drawn import pictures, rules
 from pipeline.word.look import MM, Looks, Props, on, props
 from pipeline.word.numbering import Numbering
-from pipeline.word.package import BROKEN, Element, Package, R, W, refused, opened
+from pipeline.word.package import BROKEN, Element, Package, R, W, opened, refused
 from pipeline.word.values import (
     BODY,
     ENDNOTES,
@@ -119,10 +119,10 @@ class _Reader:
         self.tables += 1
         number, held = self.tables, table.find(f"{W}tblPr")
         style = _value(held, "tblStyle") or self.looks.default_table
-        whole = tuple(self.looks.chain(style, kind) for kind in ("pPr", "rPr"))
-        first = tuple(
-            before | self.looks.first_row(style, kind)
-            for before, kind in zip(whole, ("pPr", "rPr"), strict=True)
+        whole = (self.looks.chain(style, "pPr"), self.looks.chain(style, "rPr"))
+        first = (
+            whole[0] | self.looks.first_row(style, "pPr"),
+            whole[1] | self.looks.first_row(style, "rPr"),
         )
         headed = _headed(held)
         margins = _margins(held)
