@@ -5,9 +5,20 @@ numbers that do not add up. The docstring of a rule is printed in `docs/the-thuc
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
-from pipeline.findings import Finding
-from pipeline.layout.anatomy import Anatomy
+from pipeline.findings import Finding, in_order
+from pipeline.layout.anatomy import Anatomy, anatomy
 from pipeline.layout.known import Known
+from pipeline.word import Document
 
 Rule = Callable[[Anatomy, Known], Iterator[Finding]]
+
+RULES: dict[str, Rule] = {}
+
+
+def findings(document: Document, known: Known) -> tuple[Finding, ...]:
+    """Everything the rules find in a finished document, by place."""
+    parts = anatomy(document)
+    found = [replace(one, rule=code) for code, rule in RULES.items() for one in rule(parts, known)]
+    return in_order(found)

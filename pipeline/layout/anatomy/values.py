@@ -1,8 +1,4 @@
-"""The parts of an official paper, recognised as a reader recognises them.
-
-The numbered parts (ô số) are those of 30/2020/NĐ-CP, PL I, IV. A file may hold several papers one
-after another (annexes with a letterhead of their own, a collection of models): each is a `Letter`.
-"""
+"""The parts of a paper as values."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -35,6 +31,7 @@ class Role(StrEnum):
     RECIPIENT = "Dòng nơi nhận"  # 9b
     POST = "Quyền hạn, chức vụ"  # 7a
     SIGNER = "Họ tên người ký"  # 7b
+    SIGN_NOTE = "Ghi chú chữ ký"  # "(Ký, ghi rõ họ tên)"
     SECRECY = "Dấu mật, khẩn"  # 10
     CIRCULATION = "Phạm vi lưu hành"  # 11
     ADDRESS = "Địa chỉ"  # 13

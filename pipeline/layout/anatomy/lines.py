@@ -1,0 +1,55 @@
+"""Paragraphs cut where a letterhead set by tabs or line breaks puts two parts into one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipeline.word import Paragraph, Run
+
+WIDE = re.compile(r"\t+| {5,}")
+
+
+def lines(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """The lines typed into one paragraph; a drawn line stays with the last of them."""
+    if "\n" not in paragraph.text.strip("\n"):
+        yield paragraph
+        return
+    pieces = list(_cut(paragraph, re.compile("\n")))
+    for number, runs in enumerate(pieces):
+        last = number == len(pieces) - 1
+        yield _part(paragraph, runs, paragraph.rules if last else ())
+
+
+def halves(paragraph: Paragraph) -> tuple[Paragraph, Paragraph] | None:
+    """Left and right of a line cut by tabs or a row of spaces; None of one that is whole."""
+    if paragraph.cell is not None:
+        return None
+    pieces = [runs for runs in _cut(paragraph, WIDE) if "".join(run.text for run in runs).strip()]
+    if len(pieces) != 2:
+        return None
+    left, right = pieces
+    return _part(paragraph, left, paragraph.rules), _part(paragraph, right, ())
+
+
+def _part(paragraph: Paragraph, runs: tuple[Run, ...], rules: tuple) -> Paragraph:  # type: ignore[type-arg]
+    """A piece of a paragraph; tabs and columns have set it, so it counts as centred."""
+    text = "".join(run.text for run in runs if not run.look.hidden)
+    shape = paragraph.shape if paragraph.cell else replace(paragraph.shape, align="center")
+    return replace(paragraph, text=text, runs=runs, rules=rules, shape=shape)
+
+
+def _cut(paragraph: Paragraph, at: re.Pattern[str]) -> Iterator[tuple[Run, ...]]:
+    """The runs between the places where a pattern is found."""
+    whole = "".join(run.text for run in paragraph.runs)
+    edges = [0, *(end for found in at.finditer(whole) for end in found.span()), len(whole)]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        yield tuple(_between(paragraph.runs, start, end))
+
+
+def _between(runs: tuple[Run, ...], start: int, end: int) -> Iterator[Run]:
+    at = 0
+    for run in runs:
+        piece = run.text[max(start - at, 0) : max(end - at, 0)]
+        if piece:
+            yield replace(run, text=piece)
+        at += len(run.text)
