@@ -98,6 +98,8 @@ def survives(mutant: Mutant, home: Path) -> bool:
         check=False,
     )
     file.write_text(kept, "utf-8")
+    if run.returncode == 0:
+        print(f"sống sót: {mutant.name}", flush=True)
     return run.returncode == 0
 
 
