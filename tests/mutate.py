@@ -16,6 +16,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from pipeline.checks import CHECKS
+
 PROJECT = Path(__file__).parents[1]
 PROVISIONS = Path("pipeline/law/provisions")
 PAGE = PROJECT / "docs" / "dot-bien.md"
@@ -68,20 +70,24 @@ def changes(line: str) -> Iterator[tuple[str, str]]:
 
 
 def tests_of(parameter: str) -> list[str]:
-    """The test files that know a parameter: by its name, or by a room of the code that names it."""
+    """The test files that know a parameter: by its name, by a room of the code that names it, or
+    by the code of a check in such a room."""
     quoted = re.compile(rf'["_]{parameter.removeprefix("coefficient_")}"')
     users = [p for p in (PROJECT / "pipeline").rglob("*.py") if quoted.search(p.read_text("utf-8"))]
     names = {f"test_{user.stem}.py" for user in users} | {
         f"test_{user.parent.name}.py" for user in users
     }
+    rooms = {".".join(user.relative_to(PROJECT).with_suffix("").parts) for user in users}
+    codes = [code for code, check in CHECKS.items() if check.__module__ in rooms]
+    said = re.compile("|".join([quoted.pattern, *codes]))
     chosen = {
         path
         for path in (PROJECT / "tests").rglob("test_*.py")
-        if path.name in names or quoted.search(path.read_text("utf-8"))
+        if path.name in names or said.search(path.read_text("utf-8"))
     }
-    always = {PROJECT / "tests" / name for name in ("test_law.py", "test_sixty_careers.py")}
-    found = (path for path in {*chosen, *always} if path.is_file())
-    return sorted(str(path.relative_to(PROJECT)) for path in found)
+    always = [PROJECT / "tests" / name for name in ("test_law.py", "test_sixty_careers.py")]
+    nearest_first = [*sorted(chosen - {*always}), *always]
+    return [str(path.relative_to(PROJECT)) for path in nearest_first]
 
 
 def survives(mutant: Mutant, home: Path) -> bool:
