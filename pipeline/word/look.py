@@ -6,6 +6,7 @@ capitals) of styles cancel each other out; on the spot they say what holds (17.7
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.word.package import Element, Package, W
@@ -19,6 +20,18 @@ MM = 25.4 / 1440  # of a twentieth of a point
 DEFAULT_FONT, DEFAULT_SIZE = "Times New Roman", "20"  # half-points; Word's own, without defaults
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 BLACK_THEME = ("text1", "dark1")
+VAL = f"{W}val"
+
+
+@dataclass(frozen=True, eq=False)
+class TableLook:
+    """What the style of a table sets for its paragraphs and letters; one for each style asked."""
+
+    paragraphs: Props = field(default_factory=dict)
+    letters: Props = field(default_factory=dict)
+
+
+NO_TABLE = TableLook()
 
 
 def props(holder: Element, kind: str) -> Props:
@@ -31,10 +44,13 @@ def _flat(holder: Element) -> Iterator[tuple[str, str]]:
     for child in holder:
         if not isinstance(child.tag, str) or not child.tag.startswith(W):
             continue
-        name = child.tag[len(W) :]
+        name, said = child.tag[len(W) :], child.items()
         if name in ("rPr", "sectPr", "rPrChange", "pPrChange"):
             continue
-        attributes = {k.rpartition("}")[2]: v for k, v in child.attrib.items()}
+        if len(said) == 1 and said[0][0] == VAL:  # most of them
+            yield name, said[0][1]
+            continue
+        attributes = {key.rpartition("}")[2]: value for key, value in said}
         if name in ("numPr", "pBdr", "tabs"):
             yield name, "1"
             for inner in child:
@@ -87,8 +103,9 @@ class Looks:
             for kind, outer in inner.items()
         }
         self._chains: dict[tuple[str, str], Props] = {}
+        self._tables: dict[tuple[str, bool], TableLook] = {}
         self._looks: dict[object, Look] = {}
-        self._shapes: dict[object, Shape] = {}
+        self._shapes: dict[object, tuple[Shape, Props]] = {}
 
     def _add(self, style: Element) -> None:
         key = style.get(f"{W}styleId", "")
@@ -110,8 +127,15 @@ class Looks:
             self._chains[style, kind] = found
         return self._chains[style, kind]
 
-    def first_row(self, style: str, kind: str) -> Props:
-        """What a table's style sets for its first row."""
+    def table(self, style: str, first: bool) -> TableLook:
+        """What a table's style sets; first: for its first row."""
+        if (style, first) not in self._tables:
+            sets = (self.chain(style, kind) for kind in ("pPr", "rPr"))
+            own = (self._first_row(style, kind) if first else {} for kind in ("pPr", "rPr"))
+            self._tables[style, first] = TableLook(*(a | b for a, b in zip(sets, own, strict=True)))
+        return self._tables[style, first]
+
+    def _first_row(self, style: str, kind: str) -> Props:
         found: Props = {}
         for one in reversed(self._ancestry(style)):
             for part in one.findall(f"{W}tblStylePr"):
@@ -127,13 +151,15 @@ class Looks:
             style = based.get(f"{W}val", "") if based is not None else ""
         return found
 
-    def shape(self, style: str, direct: Props, table: Props, numbering: Props) -> Shape:
-        """How a paragraph is set; `table`, `numbering`: what its table's style, its list set."""
-        key = (style, *map(_frozen, (direct, table, numbering)))
+    def shape(
+        self, style: str, direct: Props, table: TableLook, numbering: Props
+    ) -> tuple[Shape, Props]:
+        """How a paragraph is set, and all its properties; `numbering`: what its list sets."""
+        key = (style, *direct.items(), table, *numbering.items())
         if key not in self._shapes:
-            merged = self._defaults["pPr"] | table
+            merged = self._defaults["pPr"] | table.paragraphs
             merged |= self._with_list(self.chain(style, "pPr"), numbering, direct)
-            self._shapes[key] = _shape(merged)
+            self._shapes[key] = _shape(merged), merged
         return self._shapes[key]
 
     @staticmethod
@@ -143,12 +169,12 @@ class Looks:
             return style | numbering | direct
         return numbering | style | direct
 
-    def look(self, style: str, direct: Props, table: Props) -> Look:
+    def look(self, style: str, direct: Props, table: TableLook) -> Look:
         """How letters look; `direct` may name a character style (`rStyle`)."""
-        key = (style, _frozen(direct), _frozen(table))
+        key = (style, *direct.items(), table)
         if key not in self._looks:
             character = self.chain(direct.get("rStyle", ""), "rPr")
-            layers = (table, self.chain(style, "rPr"), character)
+            layers = (table.letters, self.chain(style, "rPr"), character)
             merged = dict(self._defaults["rPr"])
             for layer in (*layers, direct):
                 merged |= layer
@@ -195,10 +221,6 @@ class Looks:
                     if font.get("script") == "Viet":
                         found[size] = font.get("typeface", "")
         return found
-
-
-def _frozen(found: Props) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(found.items()))
 
 
 def _number(said: str | None, otherwise: float = 0.0) -> float:
