@@ -40,7 +40,7 @@ def pictures(paragraph: Element, holds: Set[str]) -> int:
 def _once(holder: Element) -> Iterator[Element]:
     """All that a paragraph holds, without the second copy Word keeps of a drawing."""
     for child in holder:
-        if child.tag != FALLBACK and isinstance(child.tag, str):
+        if child.tag != FALLBACK:
             yield child
             yield from _once(child)
 

@@ -21,6 +21,8 @@ DEFAULT_FONT, DEFAULT_SIZE = "Times New Roman", "20"  # half-points; Word's own,
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 BLACK_THEME = ("text1", "dark1")
 VAL = f"{W}val"
+KINDS = ("pPr", "rPr")
+PROPERTIES = tuple(f"{W}{kind}" for kind in KINDS)
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,42 +42,43 @@ def props(holder: Element, kind: str) -> Props:
     return {} if found is None else dict(_flat(found))
 
 
+def on_the_spot(holder: Element) -> Props:
+    """What is set for one paragraph or run: its properties are its first child."""
+    first = next(iter(holder), None)
+    return dict(_flat(first)) if first is not None and first.tag in PROPERTIES else {}
+
+
 def _flat(holder: Element) -> Iterator[tuple[str, str]]:
     for child in holder:
-        if not isinstance(child.tag, str) or not child.tag.startswith(W):
-            continue
-        name, said = child.tag[len(W) :], child.items()
-        if name in ("rPr", "sectPr", "rPrChange", "pPrChange"):
-            continue
-        if len(said) == 1 and said[0][0] == VAL:  # most of them
-            yield name, said[0][1]
-            continue
-        attributes = {key.rpartition("}")[2]: value for key, value in said}
-        if name in ("numPr", "pBdr", "tabs"):
+        name, said = child.tag.removeprefix(W), child.items()
+        if name == "rFonts":
+            yield from _fonts(dict(said))
+        elif name in ("numPr", "pBdr", "tabs"):
             yield name, "1"
-            for inner in child:
-                key = inner.tag.rpartition("}")[2]
-                value = inner.get(f"{W}val", "")
-                if name == "tabs":
-                    yield f"tabs.{value}", "1"
-                else:
-                    yield f"{name}.{key}", value
-                    if name == "pBdr":
-                        yield f"{name}.{key}.color", inner.get(f"{W}color", "auto")
-        elif set(attributes) <= {"val"}:
-            yield name, attributes.get("val", "1")
-        else:
-            yield name, attributes.get("val", "1")
-            for key, value in attributes.items():
-                if name == "rFonts" and key.endswith("Theme"):
-                    yield f"rFonts.{key[:-5]}", f"theme:{value}"
-            for key, value in attributes.items():
-                plain = f"rFonts.{key}"
-                if name == "rFonts":
-                    if not key.endswith("Theme") and f"{key}Theme" not in attributes:
-                        yield plain, value
-                else:
-                    yield f"{name}.{key}", value
+            yield from _listed(name, child)
+        elif name not in ("rPr", "sectPr", "rPrChange", "pPrChange"):
+            yield name, child.get(VAL, "1")
+            for key, value in said:
+                if key != VAL:
+                    yield f"{name}.{key.rpartition('}')[2]}", value
+
+
+def _fonts(said: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Sides and their typefaces; one of the theme outweighs one named beside it."""
+    for key, value in said.items():
+        side = key.rpartition("}")[2]
+        if side.endswith("Theme"):
+            yield f"rFonts.{side[:-5]}", f"theme:{value}"
+        elif f"{key}Theme" not in said:
+            yield f"rFonts.{side}", value
+
+
+def _listed(name: str, holder: Element) -> Iterator[tuple[str, str]]:
+    for inner in holder:
+        key, value = inner.tag.removeprefix(W), inner.get(VAL, "")
+        yield f"{name}.{value if name == 'tabs' else key}", "1" if name == "tabs" else value
+        if name == "pBdr":
+            yield f"pBdr.{key}.color", inner.get(f"{W}color", "auto")
 
 
 def on(value: str | None) -> bool:
@@ -102,8 +105,8 @@ class Looks:
             kind: props(defaults.find(f"{W}{outer}") if defaults is not None else None, kind)
             for kind, outer in inner.items()
         }
-        self._chains: dict[tuple[str, str], Props] = {}
-        self._tables: dict[tuple[str, bool], TableLook] = {}
+        self._chains: dict[tuple[str, str, str], Props] = {}
+        self._tables: dict[tuple[str, str], TableLook] = {}
         self._looks: dict[object, Look] = {}
         self._shapes: dict[object, tuple[Shape, Props]] = {}
 
@@ -118,38 +121,24 @@ class Looks:
             elif style.get(f"{W}type") == "table":
                 self.default_table = key
 
-    def chain(self, style: str, kind: str) -> Props:
-        """What a style sets, those it is based on first."""
-        if (style, kind) not in self._chains:
-            found: Props = {}
-            for one in reversed(self._ancestry(style)):
-                found |= props(one, kind)
-            self._chains[style, kind] = found
-        return self._chains[style, kind]
+    def chain(self, style: str, kind: str, part: str = "") -> Props:
+        """What a style sets, those it is based on first; part: for that part of a table."""
+        key = (style, kind, part)
+        if key not in self._chains:
+            self._chains[key] = {}  # ends a ring of styles
+            if (one := self._styles.get(style)) is not None:
+                based = one.find(f"{W}basedOn")
+                own = one.find(f"{W}tblStylePr[@{W}type='{part}']") if part else one
+                inherited = self.chain(based.get(VAL, ""), kind, part) if based is not None else {}
+                self._chains[key] = inherited | props(own, kind)
+        return self._chains[key]
 
-    def table(self, style: str, first: bool) -> TableLook:
-        """What a table's style sets; first: for its first row."""
-        if (style, first) not in self._tables:
-            sets = (self.chain(style, kind) for kind in ("pPr", "rPr"))
-            own = (self._first_row(style, kind) if first else {} for kind in ("pPr", "rPr"))
-            self._tables[style, first] = TableLook(*(a | b for a, b in zip(sets, own, strict=True)))
-        return self._tables[style, first]
-
-    def _first_row(self, style: str, kind: str) -> Props:
-        found: Props = {}
-        for one in reversed(self._ancestry(style)):
-            for part in one.findall(f"{W}tblStylePr"):
-                if part.get(f"{W}type") == "firstRow":
-                    found |= props(part, kind)
-        return found
-
-    def _ancestry(self, style: str) -> list[Element]:
-        found: list[Element] = []
-        while (one := self._styles.get(style)) is not None and one not in found:
-            found.append(one)
-            based = one.find(f"{W}basedOn")
-            style = based.get(f"{W}val", "") if based is not None else ""
-        return found
+    def table(self, style: str, part: str = "") -> TableLook:
+        """What a table's style sets, and what it sets for a part of it: "firstRow"."""
+        if (style, part) not in self._tables:
+            sets = (self.chain(style, kind) | self.chain(style, kind, part) for kind in KINDS)
+            self._tables[style, part] = TableLook(*sets)
+        return self._tables[style, part]
 
     def shape(
         self, style: str, direct: Props, table: TableLook, numbering: Props

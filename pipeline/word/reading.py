@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pipeline.findings import Place
 from pipeline.word.drawn import HOLDERS, pictures, rules
-from pipeline.word.look import MM, NO_TABLE, Looks, TableLook, on, props
+from pipeline.word.look import MM, NO_TABLE, Looks, TableLook, on, on_the_spot
 from pipeline.word.numbering import Numbering
 from pipeline.word.package import BROKEN, Element, Package, R, W, opened, refused
 from pipeline.word.values import (
@@ -82,8 +82,9 @@ class _Around(NamedTuple):
     """Where the reader stands: what holds the paragraph it comes to."""
 
     part: str
-    trail: tuple[str, ...] = ()
+    trail: str = ""  # what a place in it begins with: "bảng 1, hàng 2, "
     cell: Cell | None = None
+    spot: str = ""  # of the cell, which tells the place of its paragraphs
     table: TableLook = NO_TABLE
     boxed: bool = False
 
@@ -118,20 +119,17 @@ class _Reader:
         for block in _inside(holder, P, TABLE):
             seen[block.tag] += 1
             if block.tag == P:
-                here = around._replace(trail=(*around.trail, f"đoạn {seen[P]}"))
-                yield from self._paragraph(block, here)
+                yield from self._paragraph(block, around, f"{around.trail}đoạn {seen[P]}")
             else:
-                here = around._replace(trail=(*around.trail, f"bảng {seen[TABLE]}"))
-                yield from self._rows(block, here)
+                yield from self._rows(block, around, f"{around.trail}bảng {seen[TABLE]}")
 
-    def _rows(self, table: Element, around: _Around) -> Iterator[Paragraph]:
+    def _rows(self, table: Element, around: _Around, spot: str) -> Iterator[Paragraph]:
         self.tables += 1
         number, held = self.tables, table.find(f"{W}tblPr")
         style = _value(held, "tblStyle") or self.looks.default_table
         headed, margins = _headed(held), _margins(held)
         for r, row in enumerate(_inside(table, ROW), start=1):
-            own = row.find(f"{W}trPr")
-            split = own is None or own.find(f"{W}cantSplit") is None
+            split = row.find(f"{W}trPr/{W}cantSplit") is None
             cells = list(_inside(row, CELL))
             for c, cell in enumerate(cells, start=1):
                 at = Cell(
@@ -139,25 +137,24 @@ class _Reader:
                     nested=around.cell is not None,
                     split=split,
                 )
+                own = f"{spot}, hàng {r}, ô {c}"
                 here = around._replace(
-                    trail=(*around.trail, f"hàng {r}", f"ô {c}"),
+                    trail=f"{own}, ",
                     cell=at,
-                    table=self.looks.table(style, first=headed and r == 1),
+                    spot=own,
+                    table=self.looks.table(style, "firstRow" if headed and r == 1 else ""),
                 )
                 yield from self._blocks(cell, here)
 
-    def _paragraph(self, element: Element, around: _Around) -> Iterator[Paragraph]:
+    def _paragraph(self, element: Element, around: _Around, spot: str) -> Iterator[Paragraph]:
         holds = self.held.get(element, NOTHING)
-        direct = props(element, "pPr")
+        direct = on_the_spot(element)
         style = direct.pop("pStyle", "") or self.looks.default_paragraph
         label, listed = self.numbering.of(style, direct)
-        trail = around.trail
-        if len(trail) > 1 and trail[-2].startswith("ô "):
-            trail = trail[:-1]
-        place = Place(self.file, around.part, ", ".join(trail))
+        place = Place(self.file, around.part, around.spot or spot)
         runs = tuple(self._runs(element, style, around.table))
         shape, merged = self.looks.shape(style, direct, around.table, listed)
-        self.marks |= {(mark, place): None for mark in _marks(holds, runs)}
+        self.marks.update(((mark, place), None) for mark in _marks(holds, runs))
         yield Paragraph(
             place,
             "".join(run.text for run in runs if not run.look.hidden),
@@ -174,9 +171,8 @@ class _Reader:
             pictures(element, holds),
         )
         for box in _boxes(element) if BOX in holds else ():
-            yield from self._blocks(
-                box, around._replace(trail=(*around.trail, "khung"), boxed=True)
-            )
+            inside = around._replace(trail=f"{spot}, khung, ", spot="", boxed=True)
+            yield from self._blocks(box, inside)
         if ENDS in holds and around.part == BODY and around.cell is None and not around.boxed:
             ends = element.find(f"{W}pPr/{W}sectPr")
             if ends is not None:
@@ -200,12 +196,12 @@ class _Reader:
                 code += piece.text or ""
             elif inside != 1:
                 said = piece.text or "" if piece.tag == f"{W}t" else LETTERS.get(piece.tag, "")
-                simple = _simple_field(wrapping)
                 if said:
-                    yield Run(said, self._look(wrapping, style, table), simple or code)
+                    field = _simple_field(wrapping) or code
+                    yield Run(said, self._look(wrapping, style, table), field)
 
     def _look(self, run: Element, style: str, table: TableLook) -> Look:
-        return self.looks.look(style, props(run, "rPr"), table)
+        return self.looks.look(style, on_the_spot(run), table)
 
     # what stands around the body
 
@@ -218,7 +214,7 @@ class _Reader:
             self.held |= _seldom(root)
             for note in root.findall(f"{W}{tag}") if root is not None else ():
                 if note.get(f"{W}type") in (None, "normal"):
-                    trail = (f"chú thích {note.get(f'{W}id')}",)
+                    trail = f"chú thích {note.get(f'{W}id')}, "
                     yield from self._blocks(note, _Around(name, trail))
 
     def _sections(self) -> Iterator[Section]:
@@ -287,10 +283,11 @@ def _marks(holds: Set[str], runs: tuple[Run, ...]) -> Iterator[Mark]:
         yield Mark.TRACKED
     if COMMENT in holds:
         yield Mark.COMMENT
-    if any(run.look.hidden and run.text.strip() for run in runs):
-        yield Mark.HIDDEN
-    if any(run.look.highlight and run.text.strip() for run in runs):
-        yield Mark.HIGHLIGHT
+    for run in runs:
+        if run.look.hidden and run.text.strip():
+            yield Mark.HIDDEN
+        if run.look.highlight and run.text.strip():
+            yield Mark.HIGHLIGHT
 
 
 def _inside(holder: Element, *names: str) -> Iterator[Element]:
@@ -322,7 +319,7 @@ def _boxes(holder: Element) -> Iterator[Element]:
     for child in holder:
         if child.tag == BOX:
             yield child
-        elif child.tag != FALLBACK and isinstance(child.tag, str):
+        elif child.tag != FALLBACK:
             yield from _boxes(child)
 
 
@@ -355,7 +352,8 @@ def _margins(held: Element) -> float:
 
 def _width(cell: Element) -> float | None:
     """The width of a cell in mm; None where the file gives none in twentieths of a point."""
-    held = cell.find(f"{W}tcPr/{W}tcW")
+    own = next(iter(cell), None)
+    held = own.find(f"{W}tcW") if own is not None else None
     if held is None or held.get(f"{W}type") != "dxa":
         return None
     return _mm(held.get(f"{W}w", ""))
