@@ -65,6 +65,26 @@ def test_every_value_rests_on_a_listed_text_that_was_then_in_force(name: str) ->
             assert text.until is None or provision.since.last <= text.until.last
 
 
+OWN_DAY = {  # values that begin on another day than their text does, or have none
+    "basic_titles_level 15/12/2017": "the circular that says how the law of 2003 is applied",
+    "advanced_worker_rating 01/6/2014": "an amendment of the law of 2003",
+    "advanced_worker_discipline 01/01/2024": "the decree on ratings, through the law of 2022",
+    "excellent_collective_discipline 01/01/2024": "local",
+    "excellent_collective_is_advanced 01/01/2024": "local",
+    "grassroots_fighter_share 01/01/2024": "local",
+}
+
+
+def test_a_value_holds_from_the_day_its_text_enters_into_force() -> None:
+    others = {
+        f"{name} {value.since}"
+        for name, parameter in LAW.parameters.items()
+        for value in parameter.values
+        if value.local or LAW.texts[value.text].since != value.since
+    }
+    assert others == set(OWN_DAY)
+
+
 @pytest.mark.parametrize("name", LAW.parameters)
 def test_what_begins_on_a_day_not_fully_known_is_never_verified(name: str) -> None:
     for provision in LAW.parameters[name].values:

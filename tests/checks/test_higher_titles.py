@@ -170,11 +170,17 @@ def test_two_titles_in_a_row_earn_a_diploma_only_by_the_law_of_2022() -> None:
     new = proposed("CSTĐCS", "BK TP", rating=GOOD, day=FIRST_NEW) + history
     assert one("CN-23", old).severity is Severity.WARNING
     assert found("CN-22", old) == found("CN-22", new) == found("CN-23", new) == []
+    amended = proposed("CSTĐCS", "BK TP", rating=GOOD, day="01/10/2026") + history
+    assert found("CN-22", amended) == []
 
 
 @pytest.mark.parametrize(
     ("code", "day", "severity"),
-    [("CN-23", LAST_OLD, Severity.WARNING), ("CN-22", FIRST_NEW, Severity.ERROR)],
+    [
+        ("CN-23", LAST_OLD, Severity.WARNING),
+        ("CN-22", FIRST_NEW, Severity.ERROR),
+        ("CN-22", "01/10/2026", Severity.WARNING),
+    ],
 )
 def test_merit_earns_a_diploma_with_two_initiatives_but_not_with_one(
     code: str, day: str, severity: Severity

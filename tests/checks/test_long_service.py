@@ -25,9 +25,15 @@ def proposed(since: str, day: str = "31/12/2023") -> str:
 
 @pytest.mark.parametrize(
     ("since", "day"),
-    [("31/12/2003", "31/12/2023"), ("01/01/2004", "01/01/2024"), ("15/02/2004", "15/02/2024")],
+    [
+        ("31/5/1999", "31/5/2019"),
+        ("31/12/2003", "31/12/2023"),
+        ("01/01/2004", "01/01/2024"),
+        ("15/02/2004", "15/02/2024"),
+        ("02/4/2006", "02/4/2026"),
+    ],
 )
-def test_twenty_full_years_are_enough_by_either_circular(since: str, day: str) -> None:
+def test_twenty_full_years_are_enough_by_every_circular(since: str, day: str) -> None:
     assert told("CN-27", proposed(since, day)) == []
 
 
@@ -49,6 +55,12 @@ def test_one_day_short_of_twenty_years_only_hardship_can_mend() -> None:
             "21/2020/TT-BGDĐT (chưa đối chiếu văn bản gốc)",
         ),
         ("16/02/2009", "15/02/2024", Severity.ERROR, "29/2023/TT-BGDĐT"),
+        (
+            "03/4/2011",
+            "02/4/2026",
+            Severity.WARNING,
+            "07/2026/TT-BGDĐT (chưa đối chiếu văn bản gốc)",
+        ),
     ],
 )
 def test_short_of_fifteen_years_nothing_mends_it(
@@ -60,9 +72,19 @@ def test_short_of_fifteen_years_nothing_mends_it(
     assert "14 năm 11 tháng" in found.message
 
 
-def test_fifteen_years_may_be_enough_after_hardship() -> None:
-    [found] = told("CN-27", proposed("15/02/2009", "15/02/2024"))
+@pytest.mark.parametrize(
+    ("since", "day"),
+    [
+        ("31/5/2004", "31/5/2019"),
+        ("31/12/2008", "31/12/2023"),
+        ("15/02/2009", "15/02/2024"),
+        ("02/4/2011", "02/4/2026"),
+    ],
+)
+def test_fifteen_years_may_be_enough_after_hardship(since: str, day: str) -> None:
+    [found] = told("CN-27", proposed(since, day))
     assert found.severity is Severity.HOLD
+    assert "là 15 năm; chỉ đủ nếu có từ 05 năm ở vùng đặc biệt khó khăn" in found.message
 
 
 def test_without_the_day_of_entry_it_asks() -> None:
