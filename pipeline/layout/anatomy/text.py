@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.layout.anatomy.head import is_capital_line
+from pipeline.layout.anatomy.lines import is_capital_line, is_rule
 from pipeline.layout.anatomy.values import Piece, Role
 from pipeline.layout.anatomy.wording import (
     ANNEX,
@@ -13,6 +13,7 @@ from pipeline.layout.anatomy.wording import (
     CLAUSE,
     ROMAN,
     capital,
+    names_an_authority,
 )
 from pipeline.vietnamese import fold
 from pipeline.word import Paragraph
@@ -50,8 +51,10 @@ def _below_annex(paragraph: Paragraph, role: Role) -> Role:
 
 def _role(paragraph: Paragraph, *, begun: bool) -> Role:
     said = f"{paragraph.label} {paragraph.text}".strip()
+    if is_rule(paragraph):
+        return Role.RULE
     if paragraph.blank:
-        return Role.RULE if paragraph.rules else Role.BLANK
+        return Role.BLANK
     if paragraph.cell is not None or paragraph.boxed:
         return Role.TABLE
     if ANNEX.match(said) and len(said) < SHORT and _stands_out(paragraph):
@@ -88,5 +91,5 @@ def _names_the_authority(paragraph: Paragraph) -> bool:
     return (
         paragraph.shape.align == "center"
         and is_capital_line(paragraph)
-        and fold(paragraph.text).startswith(("hieu truong", "chu tich", "giam doc", "hoi dong"))
+        and names_an_authority(paragraph.text)
     )
