@@ -75,9 +75,10 @@ def _receives(column: Sequence[Paragraph]) -> bool:
     """Whether a column lists who receives a copy, below the words Nơi nhận."""
     for n, line in enumerate(column):
         if RECIPIENTS.match(line.text.strip()):
-            below = column[n + 1].text.strip() if n + 1 < len(column) else "-"
-            listed = ITEM.match(below) or column[min(n + 1, len(column) - 1)].label
-            return bool(listed) or below.endswith(";") or ":" in line.text
+            if ":" in line.text or n + 1 == len(column):
+                return ":" in line.text
+            below = column[n + 1]
+            return bool(ITEM.match(below.text.strip()) or below.label) or ";" in below.text
     return False
 
 
@@ -86,7 +87,7 @@ def _is_signed(column: Sequence[Paragraph]) -> bool:
     awaited = False  # a name may come: a post stands above
     for line in column:
         said = line.text.strip()
-        if SIGN_NOTE.match(said) or said.startswith("(") or DATED.match(said) or is_rule(line):
+        if SIGN_NOTE.match(said) or DATED.match(said) or is_rule(line):
             continue
         if is_post(said) or (is_capital_line(line) and not (awaited and is_name_in_capitals(said))):
             awaited = True
@@ -125,7 +126,7 @@ def _role(line: Paragraph, above: Role | None, apart: bool) -> Role:
         return Role.POST
     if above in (Role.RECIPIENTS, Role.RECIPIENT):
         return Role.RECIPIENT
-    if said.startswith("(") or SIGN_NOTE.match(said):
+    if SIGN_NOTE.match(said):
         return Role.SIGN_NOTE
     if above in (None, Role.DATE) and DATED.match(said):
         return Role.DATE

@@ -64,7 +64,7 @@ def _roles(group: Sequence[Line]) -> list[Role | None]:
             role, signing = Role.POST, FAR
         elif receiving and _is_recipient(line):
             role = Role.RECIPIENT
-        elif signing and (SIGN_NOTE.match(said) or said.startswith("(")):
+        elif signing and SIGN_NOTE.match(said):
             role = Role.SIGN_NOTE
         elif signing and _is_name(said):
             role, signing = Role.SIGNER, 0
@@ -91,7 +91,8 @@ def _is_post(group: Sequence[Line], at: int) -> bool:
     said = line.text.strip()
     if len(said) > LONGEST or line.shape.align == "both" or line.label:
         return False
-    if not is_post(said) and not (line.shape.align != "left" and names_a_post(said)):
+    plainly = line.shape.align != "left" and said[-1:].isalpha() and names_a_post(said)
+    if not (is_post(said) or plainly):
         return False
     for _, below in group[at + 1 : at + 1 + FAR]:
         said = below.text.strip()
@@ -109,6 +110,5 @@ def _goes_on(line: Paragraph) -> bool:
         line.blank
         or is_rule(line)
         or bool(RECIPIENTS.match(said) or SIGN_NOTE.match(said))
-        or said.startswith("(")
         or _is_recipient(line)
     )

@@ -19,21 +19,25 @@ from pipeline.vietnamese import fold
 from pipeline.word import Paragraph
 
 SHORT = 130  # characters of a heading on a line of its own
+TITLE = 40  # of a line that may be one though nothing sets it apart
 DECIDES = ("quyet dinh", "quyet nghi", "nghi quyet", "chi thi")
 
 
 def text(paragraphs: Sequence[Paragraph]) -> Iterator[Piece]:
     """What each paragraph of the text is."""
-    begun, in_annex, chapter = False, 0, False
+    begun, in_annex, chapter, noting = False, 0, False, False
     for paragraph in paragraphs:
         role = _role(paragraph, begun=begun)
-        if role is Role.ANNEX:
+        if noting and role is not Role.BLANK:
+            role = Role.ANNEX_NOTE  # its second line
+        elif role is Role.ANNEX:
             in_annex = 3  # the lines that may follow: its title, the note below it
         elif in_annex and not paragraph.blank:
             in_annex -= 1
             role = _below_annex(paragraph, role)
         elif chapter and role is Role.BODY and is_capital_line(paragraph):
             role = Role.CHAPTER
+        noting = role is Role.ANNEX_NOTE and ")" not in paragraph.text and not noting
         chapter = role is Role.CHAPTER or (chapter and paragraph.blank)
         begun = begun or role in (Role.BODY, Role.HEADING, Role.CLAUSE_HEADING, Role.ARTICLE)
         yield Piece(role, paragraph)
@@ -65,7 +69,9 @@ def _role(paragraph: Paragraph, *, begun: bool) -> Role:
         return Role.BASIS
     if fold(said) in DECIDES or (not begun and _names_the_authority(paragraph)):
         return Role.AUTHORITY_LINE
-    if CHAPTER.match(said) and len(said) < SHORT:
+    if CHAPTER.match(said) and (
+        len(said) < TITLE or (len(said) < SHORT and _stands_out(paragraph))
+    ):
         return Role.CHAPTER
     if ARTICLE.match(said) and not fold(said).startswith(("dieu le", "dieu kien")):
         return Role.ARTICLE
@@ -82,7 +88,7 @@ def _bold(paragraph: Paragraph) -> bool:
 
 def _stands_out(paragraph: Paragraph) -> bool:
     return paragraph.shape.align == "center" or (
-        _bold(paragraph) and len(paragraph.text.strip()) < 40
+        _bold(paragraph) and len(paragraph.text.strip()) < TITLE
     )
 
 

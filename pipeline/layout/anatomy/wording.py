@@ -50,7 +50,7 @@ ANNEX = re.compile(  # not "Phụ lục hợp đồng", "Phụ lục này"
 )
 MODEL = re.compile(r"^(Mẫu|Biểu mẫu|Biểu|Phụ biểu)\s*(số\s*)?[:.]?\s*[\dIVX]", re.IGNORECASE)
 ANNEX_NOTE = re.compile(r"^\(?\s*(Ban hành\s+)?kèm theo\b", re.IGNORECASE)
-SIGN_NOTE = re.compile(r"^\(.*(ký|đóng dấu|họ tên|họ và tên|dấu).*\)?$|^đã ký$", re.IGNORECASE)
+SIGN_NOTE = re.compile(r"^[\s\[]*\(|^đã ký\b", re.IGNORECASE)
 URGENCY = ("mat", "toi mat", "tuyet mat", "hoa toc", "thuong khan", "khan")
 CIRCULATION = ("xem xong tra lai", "luu hanh noi bo")
 RECIPIENTS = re.compile(r"^Nơi nhận\s*([:.;].*)?$", re.IGNORECASE)
