@@ -137,4 +137,5 @@ def _role(line: Paragraph, above: Role | None, apart: bool) -> Role:
         return Role.OTHER if above is Role.SIGN_NOTE else Role.POST
     if names_a_post(said) and (above in (None, Role.DATE) or (above is Role.POST and not apart)):
         return Role.POST
-    return Role.SIGNER if len(said.split()) <= NAME_WORDS else Role.OTHER
+    signs = is_name(said) or (signs and len(said.split()) <= NAME_WORDS and ":" not in said)
+    return Role.SIGNER if signs else Role.OTHER

@@ -13,8 +13,9 @@ from pipeline.layout.anatomy.headline import (
     stamped,
 )
 from pipeline.layout.anatomy.lines import halves, is_capital_line, lines, sides
+from pipeline.layout.anatomy.text import text
 from pipeline.layout.anatomy.values import Piece, Role
-from pipeline.layout.anatomy.wording import ANNEX, ANNEX_NOTE, PARENTS, capital, type_of
+from pipeline.layout.anatomy.wording import ANNEX, PARENTS, capital, type_of
 from pipeline.vietnamese import fold
 from pipeline.word import Paragraph
 
@@ -23,6 +24,7 @@ FIRST = 15  # paragraphs, where a letterhead without a Quốc hiệu stands
 FAR = 6  # paragraphs: how far from the Quốc hiệu the offices, the number, the date may stand
 ROWS, COLUMNS = 4, 4  # of a letterhead's table
 MOST = 12  # paragraphs with text in a second table, for number and date
+ABOVE = (Role.ANNEX, Role.ANNEX_TITLE, Role.ANNEX_NOTE, Role.RULE, Role.BLANK)
 STAMPED = (Role.SECRECY, Role.CIRCULATION, Role.DRAFT)  # may stand above the offices
 
 
@@ -86,15 +88,14 @@ def letterhead(
                 right.append(pair[1])
             else:
                 (right if _is_right(line) else left).append(line)
-    above = [Piece(_above(p), p) for p in paragraphs[:first]]
-    return [*above, *_left(left), *_right(right)], end
+    return [*_above(paragraphs[:first]), *_left(left), *_right(right)], end
 
 
-def _above(line: Paragraph) -> Role:
-    said = line.text.strip()
-    if ANNEX.match(said):
-        return Role.ANNEX
-    return Role.ANNEX_NOTE if ANNEX_NOTE.match(said) else gap(line) or stamped(line) or Role.OTHER
+def _above(paragraphs: Sequence[Paragraph]) -> Iterator[Piece]:
+    """What stands over a letterhead: the label of an annex, a stamp, the name of a model."""
+    for piece in text(paragraphs):
+        known = piece.role if piece.role in ABOVE else stamped(piece.paragraph)
+        yield Piece(known or Role.OTHER, piece.paragraph)
 
 
 def _end(paragraphs: Sequence[Paragraph], anchor: int) -> int:

@@ -9,7 +9,7 @@ from pipeline.layout.anatomy.lines import is_capital_line, sides
 from pipeline.layout.anatomy.text import text
 from pipeline.layout.anatomy.title import addressees, title
 from pipeline.layout.anatomy.values import Anatomy, Genre, Letter, Piece, Role
-from pipeline.layout.anatomy.wording import ANNEX, TYPES
+from pipeline.layout.anatomy.wording import ANNEX, MODEL, TYPES
 from pipeline.vietnamese import fold
 from pipeline.word import Document, Paragraph
 
@@ -18,8 +18,9 @@ OTHER_RULES = (  # whose papers have rules of their own, as their letterheads sa
 )
 FIRST_LINES = 20  # where the letterhead of such a paper stands
 LATEST_TITLE = 15  # paragraphs: where, without a letterhead, a tên loại makes a paper of a text
+AGREED = ("HỢP ĐỒNG", "BẢN GHI NHỚ", "BẢN THỎA THUẬN", "GIẤY ỦY QUYỀN")
 HEADED = {Role.NATION, Role.ISSUER, Role.NUMBER}
-ABOVE = 6  # lines between `Phụ lục` and the letterhead of the annex
+ABOVE = 6  # lines between `Phụ lục` or `Mẫu số` and the letterhead below it
 PRELUDE = (
     6,
     120,
@@ -52,14 +53,15 @@ def _tables(paragraphs: Sequence[Paragraph]) -> dict[int, int]:
 
 
 def _opened(paragraphs: Sequence[Paragraph], start: int) -> int:
-    """Where a paper begins: at its letterhead, or at the `Phụ lục` just above it."""
+    """Where a paper begins: at its letterhead, or at the `Phụ lục`, the `Mẫu số` just above it."""
     shown = 0
     for n in range(start - 1, -1, -1):
         line = paragraphs[n]
         shown += not line.blank
         if shown > ABOVE or line.cell is not None or len(line.text) > PRELUDE[1]:
             break
-        if line.shape.align == "center" and ANNEX.match(line.text.strip()):
+        said = line.text.strip()
+        if (line.shape.align == "center" and ANNEX.match(said)) or MODEL.match(said):
             return n
     return start
 
@@ -121,6 +123,8 @@ def _genre(pieces: Sequence[Piece], named: str) -> Genre:
     opening = next((p.role for p in pieces if p.role not in (Role.BLANK, Role.RULE)), None)
     if ANNEX.match(first.strip()) or opening is Role.ANNEX:
         return Genre.ANNEX
+    if named in AGREED and Role.ISSUER not in roles:
+        return Genre.OTHER  # between two people, not of an office
     if named and (roles & HEADED or fold(first) in TYPES):
         if Role.ANNEX_NOTE in roles and Role.NUMBER not in roles:
             return Genre.ANNEX  # issued with a decision: no number, no date of its own

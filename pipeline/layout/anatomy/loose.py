@@ -53,7 +53,8 @@ def _roles(group: Sequence[Line]) -> list[Role | None]:
     """What each line of a stretch is; None of one that is no part of a signature."""
     roles: list[Role | None] = []
     receiving, signing = False, 0  # recipients go on; how far below a name may stand
-    for at, (_, line) in enumerate(group):
+    for at, (n, line) in enumerate(group):
+        beside = at > 0 and group[at - 1][0] == n and roles[-1] is Role.SIGNER
         said = line.text.strip()
         role: Role | None = None
         if line.blank:
@@ -66,7 +67,7 @@ def _roles(group: Sequence[Line]) -> list[Role | None]:
             role = Role.RECIPIENT
         elif signing and SIGN_NOTE.match(said):
             role = Role.SIGN_NOTE
-        elif signing and _is_name(said):
+        elif (signing or beside) and _is_name(said):
             role, signing = Role.SIGNER, 0
         else:
             receiving, signing = False, 0

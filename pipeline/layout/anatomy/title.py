@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from pipeline.layout.anatomy.headline import is_number
 from pipeline.layout.anatomy.lines import is_capital_line, is_rule, lines
 from pipeline.layout.anatomy.values import Piece, Role
 from pipeline.layout.anatomy.wording import (
     ANNEX_NOTE,
     ARTICLE,
     BASIS,
+    CHAPTER,
     CLAUSE,
     ITEM,
     ROMAN,
@@ -47,10 +49,15 @@ def title(paragraphs: Sequence[Paragraph]) -> tuple[str, list[Piece], int]:
             elif is_rule(line):
                 pieces.append(Piece(Role.RULE, line))
             else:
-                noted = ANNEX_NOTE.match(line.text.strip())
-                pieces.append(Piece(Role.ANNEX_NOTE if noted else Role.ABSTRACT, line))
+                pieces.append(Piece(_below_type(line), line))
     typed = any(piece.role is Role.TYPE for piece in pieces)
     return (found, pieces, len(paragraphs)) if typed else ("", [], 0)
+
+
+def _below_type(line: Paragraph) -> Role:
+    if ANNEX_NOTE.match(line.text.strip()):
+        return Role.ANNEX_NOTE
+    return Role.NUMBER if is_number(line) else Role.ABSTRACT
 
 
 def _is_type(paragraph: Paragraph) -> bool:
@@ -68,7 +75,9 @@ def _is_type(paragraph: Paragraph) -> bool:
 def _is_text(paragraph: Paragraph) -> bool:
     """Whether the text has begun: a basis, an addressee, a table, a line that is not centred."""
     said = f"{paragraph.label} {paragraph.text}".strip()
-    if paragraph.cell is not None or BASIS.match(said) or fold(said).startswith("kinh gui"):
+    if paragraph.cell is not None or fold(said).startswith("kinh gui"):
+        return True
+    if BASIS.match(said) or CHAPTER.match(said):
         return True
     if paragraph.shape.align == "center":
         return len(said) > LONGEST

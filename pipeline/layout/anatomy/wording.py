@@ -38,7 +38,9 @@ DATED = re.compile(
     r"|^[^()\d\n]{0,60}\bngày\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}\s*$",
     re.IGNORECASE,
 )
-NUMBERED = re.compile(r"^Số\s*[:.]?\s*[\d\s.…_]*\s*/?|^\d+\s*/\s*[A-ZĐ]{2,}[A-ZĐa-z]*\s*-", re.I)
+NUMBERED = re.compile(
+    r"^Số\s*[:.]?\s*[\d\s.…_]*\s*/?|^\d+\s*\.?\s*/\s*[A-ZĐ]{2,}[A-ZĐa-z]*\s*-", re.I
+)
 BASIS = re.compile(r"^[-–+*]?\s*(Căn cứ|Xét đề nghị|Xét|Theo đề nghị)\b", re.IGNORECASE)
 ROMAN = re.compile(r"^[IVXL]+\s*[.\-/):]\s*\S|^[A-H]\s*[./)]\s*\S")
 CLAUSE = re.compile(r"^\d{1,2}(\.\d{1,2})*\s*[.)/]?\s+\S")
