@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from textwrap import dedent
 
-from docx import Document as new_document
+import docx
 from docx.document import Document as WordFile
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
@@ -351,7 +351,7 @@ def _look(word: str, line: str) -> dict[str, object]:
 
 
 def _written(drawn: Sketch) -> WordFile:
-    made = new_document()
+    made = docx.Document()
     normal = made.styles["Normal"]
     normal.font.name, normal.font.size = "Times New Roman", Pt(14)
     normal.paragraph_format.space_after = Pt(0)
