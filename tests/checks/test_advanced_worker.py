@@ -147,6 +147,8 @@ def test_maternity_leave_and_forty_five_days_of_absence_refuse_nobody() -> None:
         ("3", "", "25/5/2022", []),
         ("3", GOOD, "30/6/2026", [ERROR]),
         ("3", GOOD, "01/7/2026", [WARNING]),
+        ("6", GOOD, "01/7/2026", []),
+        ("2,9", GOOD, "01/7/2026", []),
         ("3", GOOD, "19/8/2020", [HOLD]),
         ("3", GOOD, "20/8/2020", [ERROR]),
     ],
