@@ -35,10 +35,13 @@ def is_nation(paragraph: Paragraph) -> bool:
     key = fold(paragraph.text).replace(" ", "")
     if not any(half in key for half in NATION):
         return False
+    return _may_head(paragraph) and any(is_nation_line(side) for side in sides(paragraph))
+
+
+def _may_head(paragraph: Paragraph) -> bool:
+    """Whether it does not stand deep in a table, as an example would."""
     cell = paragraph.cell
-    if cell and (cell.row > ROWS or cell.columns > COLUMNS):
-        return False  # an example in a table
-    return any(is_nation_line(side) for side in sides(paragraph))
+    return cell is None or (cell.row <= ROWS and cell.columns <= COLUMNS)
 
 
 def start_of(paragraphs: Sequence[Paragraph], anchor: int, tables: dict[int, int]) -> int:
@@ -67,7 +70,8 @@ def anchor_of(paragraphs: Sequence[Paragraph]) -> int | None:
     for n, paragraph in enumerate(paragraphs[:FIRST]):
         if type_of(paragraph.text):
             break
-        if any(is_motto(side) or is_number(side) for side in sides(paragraph)):
+        told = any(is_motto(side) or is_number(side) for side in sides(paragraph))
+        if told and _may_head(paragraph):
             return n
     return None
 
