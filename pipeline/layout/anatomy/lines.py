@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from unicodedata import normalize
 
 from pipeline.layout.anatomy.wording import DRAWN, capital
 from pipeline.word import Paragraph, Rule, Run
@@ -53,7 +54,7 @@ def is_capital_line(paragraph: Paragraph) -> bool:
 
 def _part(paragraph: Paragraph, runs: tuple[Run, ...], rules: tuple[Rule, ...]) -> Paragraph:
     """A piece of a paragraph; tabs and columns have set it, so it counts as centred."""
-    text = "".join(run.text for run in runs if not run.look.hidden)
+    text = normalize("NFC", "".join(run.text for run in runs if not run.look.hidden))
     shape = paragraph.shape if paragraph.cell else replace(paragraph.shape, align="center")
     return replace(paragraph, text=text, runs=runs, rules=rules, shape=shape)
 
