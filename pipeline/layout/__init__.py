@@ -8,13 +8,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pipeline.findings import Finding, in_order
-from pipeline.layout.anatomy import Anatomy, anatomy
-from pipeline.layout.known import Known
+from pipeline.layout import foot
+from pipeline.layout.anatomy import Anatomy, Genre, anatomy
+from pipeline.layout.known import Known, known
 from pipeline.word import Document
+
+__all__ = ["RULES", "Genre", "Known", "Rule", "anatomy", "findings", "known"]
 
 Rule = Callable[[Anatomy, Known], Iterator[Finding]]
 
-RULES: dict[str, Rule] = {}
+RULES: dict[str, Rule] = {
+    **foot.RULES,
+}
 
 
 def findings(document: Document, known: Known) -> tuple[Finding, ...]:
