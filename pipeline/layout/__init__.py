@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pipeline.findings import Finding, in_order
+from pipeline.layout import body
 from pipeline.layout.anatomy import Anatomy, anatomy
 from pipeline.layout.known import Known
 from pipeline.word import Document
 
 Rule = Callable[[Anatomy, Known], Iterator[Finding]]
 
-RULES: dict[str, Rule] = {}
+RULES: dict[str, Rule] = {**body.RULES}
 
 
 def findings(document: Document, known: Known) -> tuple[Finding, ...]:
