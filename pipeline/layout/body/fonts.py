@@ -15,6 +15,7 @@ from pipeline.word import Look, Paragraph, Run
 LEGACY = re.compile(r"^\.?(vn|vni)", re.IGNORECASE)  # old encodings have a rule of their own
 ALIAS = re.compile(r"^(times ?new ?roman.*|times)$", re.IGNORECASE)  # other names of the family
 IN_COLOUR = (Role.SECRECY, Role.CIRCULATION, Role.SIGN_NOTE, Role.DRAFT)  # stamps and signatures
+HEX = re.compile(r"[0-9A-F]{6}")
 DARK = 0x20  # no channel above it: black to the eye and on paper
 
 
@@ -81,6 +82,8 @@ def _by_font(parts: Anatomy) -> Iterator[tuple[str, Paragraph, str]]:
 def _fonts(run: Run) -> set[str]:
     """The typefaces of its letters and figures; signs and symbols may need another."""
     kept = [c for c in run.text if c.isalnum()]
+    if run.look.ascii == run.look.other:
+        return {run.look.ascii} if kept else set()
     return {run.look.ascii if c < "\x80" else run.look.other for c in kept}
 
 
@@ -110,9 +113,9 @@ def black(parts: Anatomy, _: Known) -> Iterator[Finding]:
 
 
 def _is_black(look: Look) -> bool:
-    if not re.fullmatch(r"[0-9A-F]{6}", look.colour):
+    if look.colour == "auto":
         return True
-    return max(bytes.fromhex(look.colour)) <= DARK
+    return not HEX.fullmatch(look.colour) or max(bytes.fromhex(look.colour)) <= DARK
 
 
 def _shown(parts: Anatomy) -> Iterator[tuple[Role, Paragraph]]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipeline.findings import Finding, Place
+from pipeline.findings import Finding
 from pipeline.layout.anatomy import Anatomy, Genre
 from pipeline.layout.body.pages import Shown, annex_pages, fields, place_of, second_page
 from pipeline.layout.body.running import held
@@ -11,7 +11,6 @@ from pipeline.layout.body.tell import clause, error, quoted, warning
 from pipeline.layout.figures import figures
 from pipeline.layout.known import Known
 from pipeline.word import Paragraph, Section
-from pipeline.word.values import BODY
 
 LITERAL = re.compile(r"^[\s\-–]*\d{1,3}[\s\-–.]*$")
 WHERE = "Insert → Page Number → Top of Page, kiểu giữa"
@@ -35,7 +34,7 @@ def present(parts: Anatomy, _: Known) -> Iterator[Finding]:
     written = [letter for letter in held(parts) if letter.genre is not Genre.FORM]
     if written and not fields(parts) and second_page(parts):
         message = f"Văn bản có từ hai trang mà không có số trang; hãy chèn ({WHERE})."
-        yield error(Place(parts.document.file, BODY), message, clause("I.7"))
+        yield error(place_of(parts, 0), message, clause("I.7"))
 
 
 def in_header(parts: Anatomy, _: Known) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from pipeline.word import Paragraph, Shape
 II6E = clause("II.6e")
 PROSE = (Role.BODY, Role.BASIS)
 SIZED = (Role.BODY, Role.HEADING, Role.CLAUSE_HEADING, Role.ARTICLE)
+WORDS = 4  # of the shortest sentence
 SPOKEN = 60  # characters from which a paragraph is a sentence, not a line of a form
 
 
@@ -128,7 +129,7 @@ def indented(parts: Anatomy, _: Known) -> Iterator[Finding]:
     """
     wrong, typed = [], []
     for paragraph in of(parts, *PROSE):
-        if is_item(paragraph) or len(paragraph.text.strip()) < SPOKEN:
+        if is_item(paragraph) or not _is_sentence(paragraph):
             continue
         lead = quoted(paragraph.text)
         if paragraph.text.startswith(("\t", "   ")):
@@ -142,6 +143,12 @@ def indented(parts: Anatomy, _: Known) -> Iterator[Finding]:
             wrong.append(error(paragraph.place, message, II6E))
     yield from first(wrong)
     yield from first(typed)
+
+
+def _is_sentence(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is said, not a line of a form."""
+    said = paragraph.text.strip()
+    return len(said) >= SPOKEN or (said.endswith((".", ";")) and len(said.split()) >= WORDS)
 
 
 def is_indented(shape: Shape) -> bool:
