@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pipeline.findings import Finding, in_order
-from pipeline.layout import foot, head
+from pipeline.layout import body, foot, head
 from pipeline.layout.anatomy import Anatomy, Genre, anatomy
 from pipeline.layout.known import Known, known
 from pipeline.word import Document
@@ -19,6 +19,7 @@ Rule = Callable[[Anatomy, Known], Iterator[Finding]]
 
 RULES: dict[str, Rule] = {
     **head.RULES,
+    **body.RULES,
     **foot.RULES,
 }
 
