@@ -5,7 +5,7 @@ import traceback
 
 import click
 
-from pipeline.cli import forming, judging, keeping, legal, looking, making, planning
+from pipeline.cli import forming, judging, keeping, legal, looking, making, planning, proving
 from pipeline.findings import PipelineError
 
 COMMANDS = (
@@ -14,6 +14,7 @@ COMMANDS = (
     making.fill,
     making.reports,
     making.templates,
+    proving.numbers,
     looking.read,
     legal.law,
     planning.calendar,

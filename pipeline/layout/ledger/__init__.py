@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from pipeline.layout.ledger.comparing import entries
+from pipeline.layout.ledger.edits import restylings, rewordings
 from pipeline.layout.ledger.entries import Entry, Kind, Verdict, sound
 from pipeline.layout.ledger.lines import lines
 from pipeline.layout.ledger.looks import Restyled, restyled
@@ -11,7 +12,17 @@ from pipeline.layout.ledger.told import cells_of, findings
 from pipeline.origins import Origin
 from pipeline.word import Document
 
-__all__ = ["Entry", "Kind", "Ledger", "Restyled", "Verdict", "cells_of", "findings", "ledger"]
+__all__ = [
+    "Entry",
+    "Kind",
+    "Ledger",
+    "Verdict",
+    "cells_of",
+    "findings",
+    "ledger",
+    "restylings",
+    "rewordings",
+]
 
 
 @dataclass(frozen=True)
