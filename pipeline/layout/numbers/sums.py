@@ -14,7 +14,6 @@ BASIS = "phép cộng"
 UNIT = r"(?:\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3})?"
 TERM = rf"{COUNT}{UNIT}"
 SUM = rf"{TERM}(?:\s*\+\s*{TERM})+"
-SLASH = re.compile(r"\d\s*/\s*\d")
 ADDED = re.compile(r"=")
 EQUATION = re.compile(
     rf"(?<![\d.,/+×x*=-])(?<![/+×x*=]\s)(?<!\d\s[-–]\s)(?:(?P<left>{COUNT}){UNIT}\s*\(?\s*=\s*(?P<sum>{SUM})"
@@ -81,7 +80,7 @@ def no_part_exceeds_the_whole(anatomy: Anatomy, known: Known) -> Iterator[Findin
                 f"«{parting.parts[0].text}» nhiều hơn tổng số {parting.whole}; hãy xem lại hai số."
             )
             yield Finding(parting.paragraph.place, "", message, "phần không lớn hơn tổng số")
-    for one in paragraphs(anatomy, SLASH):
+    for one in paragraphs(anatomy, OUT_OF):
         for match in OUT_OF.finditer(one.counts):
             if value(match[1]) > value(match[2]):
                 message = f"«{match[0]}»: {match[1]} nhiều hơn {match[2]}; hãy xem lại hai số."
