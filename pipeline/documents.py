@@ -71,9 +71,9 @@ class _Paper(DocxTemplate):  # type: ignore[misc]
             return
         plain = jinja_env.overlay(autoescape=False, finalize=_text)
         for name in PROPERTIES:
-            source = getattr(self.docx.core_properties, name)
-            said = plain.from_string(source).render(context)
-            setattr(self.docx.core_properties, name, said[:PROPERTY_LIMIT])
+            if source := getattr(self.docx.core_properties, name):
+                said = plain.from_string(source).render(context)
+                setattr(self.docx.core_properties, name, said[:PROPERTY_LIMIT])
 
 
 def _text(value: object) -> str:

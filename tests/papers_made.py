@@ -1,6 +1,7 @@
-"""The papers of a sample year, made once for all the tests that look at them."""
+"""The papers of the sample years, made once for all the tests that look at them."""
 
 import tempfile
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from pipeline.intake import read_folder
 from pipeline.law import read_law
 from pipeline.papers import papers_of
 from pipeline.school_year import SchoolYear
+from tests.sample_year import INPUTS as YEARS
 
 PROJECT = Path(__file__).parents[1]
 INPUTS = PROJECT / "inputs" / "2021-2022"
@@ -37,3 +39,23 @@ def papers_made(year: SchoolYear) -> dict[str, Path]:
 def paper(stem: str) -> Path:
     """One finished paper of the sample year."""
     return made()[stem]
+
+
+@cache
+def every_paper() -> dict[str, Path]:
+    """`2021-2022, tong-ket` → the paper: both years', the one's as drafts, the other's signed by
+    a deputy."""
+    first, second = (read_folder(folder)[0] for folder in YEARS.values())
+    deputy = {"signatory": "Nguyễn Thị An", "signatory_post": "Phó Hiệu trưởng"}
+    sets = {label: made(folder) for label, folder in YEARS.items()} | {
+        "dự thảo": papers_made(with_papers(first, number=None, issued=None)),
+        "phó ký": papers_made(with_papers(second, **deputy)),
+    }
+    return {
+        f"{name}, {stem}": file for name, papers in sets.items() for stem, file in papers.items()
+    }
+
+
+def with_papers(year: SchoolYear, **cells: object) -> SchoolYear:
+    """The year with those cells in every row of its sheet `Văn bản`."""
+    return replace(year, documents=tuple(row.model_copy(update=cells) for row in year.documents))

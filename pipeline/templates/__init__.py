@@ -21,7 +21,16 @@ from pipeline.templates.word import Line, lines, opened, parts, twin
 __all__ = ["PROPERTIES", "Tags", "check", "environment", "opened", "tags", "twin", "unused"]
 
 # The properties of the file that are filled in, under the names Word shows.
-PROPERTIES = {"title": "tiêu đề", "subject": "chủ đề", "author": "tác giả", "comments": "ghi chú"}
+PROPERTIES = {
+    "title": "tiêu đề",
+    "subject": "chủ đề",
+    "author": "tác giả",
+    "keywords": "từ khóa",
+    "category": "thể loại",
+    "content_status": "trạng thái",
+    "comments": "ghi chú",
+    "last_modified_by": "người sửa cuối",
+}
 LEFTOVERS = {
     ".//w:ins | .//w:del | .//w:moveFrom | .//w:moveTo | .//w:rPrChange | .//w:pPrChange": (
         "dấu vết sửa (Track Changes): vào Review, chọn Accept All Changes and Stop Tracking"

@@ -1,7 +1,7 @@
 """Lines and pictures drawn in a paragraph: a shape, a border, or typed underscores."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from pipeline.word.look import Props
 from pipeline.word.package import Element, W
@@ -14,18 +14,25 @@ VML = "{urn:schemas-microsoft-com:vml}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 EMU = 36_000  # of a millimetre
 FLAT = 2.0  # mm: a shape no taller is a line
+# In one of these stands every shape and picture of a paragraph.
+HOLDERS = frozenset(f"{W}{name}" for name in ("drawing", "pict", "object"))
 UNDERSCORES = re.compile(r"_{3,}")
 UNITS = {"pt": 25.4 / 72, "in": 25.4, "cm": 10.0, "mm": 1.0, "px": 25.4 / 96, "": 25.4 / 72}
 LINE_BORDERS = ("single", "thick", "double", "thinThickSmallGap", "dotted", "dashed", "wave")
 
 
-def rules(paragraph: Element, merged: Props, runs: tuple[Run, ...]) -> tuple[Rule, ...]:
+def rules(
+    paragraph: Element, holds: Set[str], merged: Props, runs: tuple[Run, ...]
+) -> tuple[Rule, ...]:
     """The lines of a paragraph. merged: its properties, for a border under it."""
-    return (*_drawn(paragraph), *_border(merged), *_typed(runs))
+    shapes = _drawn(paragraph) if holds & HOLDERS else ()
+    return (*shapes, *_border(merged), *_typed(runs))
 
 
-def pictures(paragraph: Element) -> int:
+def pictures(paragraph: Element, holds: Set[str]) -> int:
     """How many pictures it holds."""
+    if not holds & HOLDERS:
+        return 0
     names = (f"{DRAWING}blip", f"{VML}imagedata")
     return sum(1 for element in _once(paragraph) if element.tag in names)
 
@@ -33,14 +40,12 @@ def pictures(paragraph: Element) -> int:
 def _once(holder: Element) -> Iterator[Element]:
     """All that a paragraph holds, without the second copy Word keeps of a drawing."""
     for child in holder:
-        if child.tag != FALLBACK and isinstance(child.tag, str):
+        if child.tag != FALLBACK:
             yield child
             yield from _once(child)
 
 
 def _drawn(paragraph: Element) -> Iterator[Rule]:
-    if paragraph.find(f".//{W}drawing") is None and paragraph.find(f".//{W}pict") is None:
-        return
     for element in _once(paragraph):
         if element.tag in (f"{WP}anchor", f"{WP}inline"):
             extent = element.find(f"{WP}extent")
@@ -98,6 +103,8 @@ def _between(line: Element) -> float | None:
 
 
 def _border(merged: Props) -> Iterator[Rule]:
+    if "pBdr" not in merged:
+        return
     for side in ("bottom", "top"):
         kind = merged.get(f"pBdr.{side}")
         if kind and kind not in ("nil", "none") and "pBdr.left" not in merged:
@@ -109,7 +116,7 @@ def _border(merged: Props) -> Iterator[Rule]:
 
 def _typed(runs: tuple[Run, ...]) -> Iterator[Rule]:
     text = "".join(run.text for run in runs)
-    if not text.strip(" _\t\u00a0") and (found := UNDERSCORES.search(text)):
+    if "_" in text and not text.strip(" _\t\u00a0") and (found := UNDERSCORES.search(text)):
         run = next(run for run in runs if "_" in run.text)
         # An underscore of Times New Roman is half an em; raised letters are set at 58%.
         em = run.look.size * (0.58 if run.look.raised else 1.0) * 25.4 / 72

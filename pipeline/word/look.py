@@ -6,6 +6,7 @@ capitals) of styles cancel each other out; on the spot they say what holds (17.7
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from pipeline.word.package import Element, Package, W
@@ -19,6 +20,20 @@ MM = 25.4 / 1440  # of a twentieth of a point
 DEFAULT_FONT, DEFAULT_SIZE = "Times New Roman", "20"  # half-points; Word's own, without defaults
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 BLACK_THEME = ("text1", "dark1")
+VAL = f"{W}val"
+KINDS = ("pPr", "rPr")
+PROPERTIES = tuple(f"{W}{kind}" for kind in KINDS)
+
+
+@dataclass(frozen=True, eq=False)
+class TableLook:
+    """What the style of a table sets for its paragraphs and letters; one for each style asked."""
+
+    paragraphs: Props = field(default_factory=dict)
+    letters: Props = field(default_factory=dict)
+
+
+NO_TABLE = TableLook()
 
 
 def props(holder: Element, kind: str) -> Props:
@@ -27,39 +42,43 @@ def props(holder: Element, kind: str) -> Props:
     return {} if found is None else dict(_flat(found))
 
 
+def on_the_spot(holder: Element) -> Props:
+    """What is set for one paragraph or run: its properties are its first child."""
+    first = next(iter(holder), None)
+    return dict(_flat(first)) if first is not None and first.tag in PROPERTIES else {}
+
+
 def _flat(holder: Element) -> Iterator[tuple[str, str]]:
     for child in holder:
-        if not isinstance(child.tag, str) or not child.tag.startswith(W):
-            continue
-        name = child.tag[len(W) :]
-        if name in ("rPr", "sectPr", "rPrChange", "pPrChange"):
-            continue
-        attributes = {k.rpartition("}")[2]: v for k, v in child.attrib.items()}
-        if name in ("numPr", "pBdr", "tabs"):
+        name, said = child.tag.removeprefix(W), child.items()
+        if name == "rFonts":
+            yield from _fonts(dict(said))
+        elif name in ("numPr", "pBdr", "tabs"):
             yield name, "1"
-            for inner in child:
-                key = inner.tag.rpartition("}")[2]
-                value = inner.get(f"{W}val", "")
-                if name == "tabs":
-                    yield f"tabs.{value}", "1"
-                else:
-                    yield f"{name}.{key}", value
-                    if name == "pBdr":
-                        yield f"{name}.{key}.color", inner.get(f"{W}color", "auto")
-        elif set(attributes) <= {"val"}:
-            yield name, attributes.get("val", "1")
-        else:
-            yield name, attributes.get("val", "1")
-            for key, value in attributes.items():
-                if name == "rFonts" and key.endswith("Theme"):
-                    yield f"rFonts.{key[:-5]}", f"theme:{value}"
-            for key, value in attributes.items():
-                plain = f"rFonts.{key}"
-                if name == "rFonts":
-                    if not key.endswith("Theme") and f"{key}Theme" not in attributes:
-                        yield plain, value
-                else:
-                    yield f"{name}.{key}", value
+            yield from _listed(name, child)
+        elif name not in ("rPr", "sectPr", "rPrChange", "pPrChange"):
+            yield name, child.get(VAL, "1")
+            for key, value in said:
+                if key != VAL:
+                    yield f"{name}.{key.rpartition('}')[2]}", value
+
+
+def _fonts(said: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Sides and their typefaces; one of the theme outweighs one named beside it."""
+    for key, value in said.items():
+        side = key.rpartition("}")[2]
+        if side.endswith("Theme"):
+            yield f"rFonts.{side[:-5]}", f"theme:{value}"
+        elif f"{key}Theme" not in said:
+            yield f"rFonts.{side}", value
+
+
+def _listed(name: str, holder: Element) -> Iterator[tuple[str, str]]:
+    for inner in holder:
+        key, value = inner.tag.removeprefix(W), inner.get(VAL, "")
+        yield f"{name}.{value if name == 'tabs' else key}", "1" if name == "tabs" else value
+        if name == "pBdr":
+            yield f"pBdr.{key}.color", inner.get(f"{W}color", "auto")
 
 
 def on(value: str | None) -> bool:
@@ -86,9 +105,10 @@ class Looks:
             kind: props(defaults.find(f"{W}{outer}") if defaults is not None else None, kind)
             for kind, outer in inner.items()
         }
-        self._chains: dict[tuple[str, str], Props] = {}
+        self._chains: dict[tuple[str, str, str], Props] = {}
+        self._tables: dict[tuple[str, str], TableLook] = {}
         self._looks: dict[object, Look] = {}
-        self._shapes: dict[object, Shape] = {}
+        self._shapes: dict[object, tuple[Shape, Props]] = {}
 
     def _add(self, style: Element) -> None:
         key = style.get(f"{W}styleId", "")
@@ -101,39 +121,34 @@ class Looks:
             elif style.get(f"{W}type") == "table":
                 self.default_table = key
 
-    def chain(self, style: str, kind: str) -> Props:
-        """What a style sets, those it is based on first."""
-        if (style, kind) not in self._chains:
-            found: Props = {}
-            for one in reversed(self._ancestry(style)):
-                found |= props(one, kind)
-            self._chains[style, kind] = found
-        return self._chains[style, kind]
+    def chain(self, style: str, kind: str, part: str = "") -> Props:
+        """What a style sets, those it is based on first; part: for that part of a table."""
+        key = (style, kind, part)
+        if key not in self._chains:
+            self._chains[key] = {}  # ends a ring of styles
+            if (one := self._styles.get(style)) is not None:
+                based = one.find(f"{W}basedOn")
+                own = one.find(f"{W}tblStylePr[@{W}type='{part}']") if part else one
+                inherited = self.chain(based.get(VAL, ""), kind, part) if based is not None else {}
+                self._chains[key] = inherited | props(own, kind)
+        return self._chains[key]
 
-    def first_row(self, style: str, kind: str) -> Props:
-        """What a table's style sets for its first row."""
-        found: Props = {}
-        for one in reversed(self._ancestry(style)):
-            for part in one.findall(f"{W}tblStylePr"):
-                if part.get(f"{W}type") == "firstRow":
-                    found |= props(part, kind)
-        return found
+    def table(self, style: str, part: str = "") -> TableLook:
+        """What a table's style sets, and what it sets for a part of it: "firstRow"."""
+        if (style, part) not in self._tables:
+            sets = (self.chain(style, kind) | self.chain(style, kind, part) for kind in KINDS)
+            self._tables[style, part] = TableLook(*sets)
+        return self._tables[style, part]
 
-    def _ancestry(self, style: str) -> list[Element]:
-        found: list[Element] = []
-        while (one := self._styles.get(style)) is not None and one not in found:
-            found.append(one)
-            based = one.find(f"{W}basedOn")
-            style = based.get(f"{W}val", "") if based is not None else ""
-        return found
-
-    def shape(self, style: str, direct: Props, table: Props, numbering: Props) -> Shape:
-        """How a paragraph is set; `table`, `numbering`: what its table's style, its list set."""
-        key = (style, *map(_frozen, (direct, table, numbering)))
+    def shape(
+        self, style: str, direct: Props, table: TableLook, numbering: Props
+    ) -> tuple[Shape, Props]:
+        """How a paragraph is set, and all its properties; `numbering`: what its list sets."""
+        key = (style, *direct.items(), table, *numbering.items())
         if key not in self._shapes:
-            merged = self._defaults["pPr"] | table
+            merged = self._defaults["pPr"] | table.paragraphs
             merged |= self._with_list(self.chain(style, "pPr"), numbering, direct)
-            self._shapes[key] = _shape(merged)
+            self._shapes[key] = _shape(merged), merged
         return self._shapes[key]
 
     @staticmethod
@@ -143,12 +158,12 @@ class Looks:
             return style | numbering | direct
         return numbering | style | direct
 
-    def look(self, style: str, direct: Props, table: Props) -> Look:
+    def look(self, style: str, direct: Props, table: TableLook) -> Look:
         """How letters look; `direct` may name a character style (`rStyle`)."""
-        key = (style, _frozen(direct), _frozen(table))
+        key = (style, *direct.items(), table)
         if key not in self._looks:
             character = self.chain(direct.get("rStyle", ""), "rPr")
-            layers = (table, self.chain(style, "rPr"), character)
+            layers = (table.letters, self.chain(style, "rPr"), character)
             merged = dict(self._defaults["rPr"])
             for layer in (*layers, direct):
                 merged |= layer
@@ -195,10 +210,6 @@ class Looks:
                     if font.get("script") == "Viet":
                         found[size] = font.get("typeface", "")
         return found
-
-
-def _frozen(found: Props) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(found.items()))
 
 
 def _number(said: str | None, otherwise: float = 0.0) -> float:

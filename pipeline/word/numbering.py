@@ -42,7 +42,10 @@ class Numbering:
 
     def of(self, style: str, direct: Props) -> tuple[str, Props]:
         """Label and paragraph properties the list of a paragraph gives it; "" and none without."""
-        merged = self._looks.chain(style, "pPr") | direct
+        inherited = self._looks.chain(style, "pPr")
+        if "numPr" not in direct and "numPr" not in inherited:
+            return "", {}
+        merged = inherited | direct
         key, level = merged.get("numPr.numId", "0"), int(merged.get("numPr.ilvl") or 0)
         model = self._levels.get(key, {}).get(level)
         if key == "0" or model is None:

@@ -21,7 +21,13 @@ MOST_BYTES = 100_000_000  # of the file, and of one part unpacked
 MOST_PARTS = 5_000
 LOCKED = b"\xd0\xcf\x11\xe0"  # an old .doc, or a .docx with a password
 BROKEN = (zipfile.BadZipFile, zlib.error, etree.LxmlError, EOFError, OSError, RuntimeError)
-PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+PARSER = etree.XMLParser(
+    resolve_entities=False,
+    no_network=True,
+    huge_tree=False,
+    remove_comments=True,
+    remove_pis=True,
+)
 SAVE_AGAIN = "hãy mở bằng Word, lưu lại dạng Word Document (.docx) rồi chạy lại"
 
 Element = Any  # lxml has no types

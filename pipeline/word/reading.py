@@ -1,14 +1,16 @@
 """A .docx file → a `Document`: its paragraphs in the order of reading, each with its place."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Set
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
+from unicodedata import normalize
 
 from pipeline.findings import Place
-from pipeline.word.drawn import pictures, rules
-from pipeline.word.look import MM, Looks, Props, on, props
+from pipeline.word.drawn import HOLDERS, pictures, rules
+from pipeline.word.look import MM, NO_TABLE, Looks, TableLook, on, on_the_spot
 from pipeline.word.numbering import Numbering
 from pipeline.word.package import BROKEN, Element, Package, R, W, opened, refused
 from pipeline.word.values import (
@@ -27,7 +29,13 @@ from pipeline.word.values import (
 )
 
 P, TABLE, ROW, CELL, RUN = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc", "r"))
-BOX = f"{W}txbxContent"
+BOX, BREAK, ENDS, COMMENT = (
+    f"{W}{name}" for name in ("txbxContent", "br", "sectPr", "commentReference")
+)
+TRACKED = frozenset(f"{W}{name}" for name in ("ins", "del", "moveTo"))
+# What few paragraphs hold: looked for once in a whole part, not in every paragraph.
+SELDOM = (*HOLDERS, *TRACKED, BOX, BREAK, ENDS, COMMENT)
+NOTHING: frozenset[str] = frozenset()
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 # What wraps blocks or runs without being one.
 WRAPPERS = (
@@ -71,14 +79,14 @@ def read(path: Path) -> Document:
         raise refused(path, "tệp hỏng", "hãy mở bằng Word, lưu lại rồi chạy lại") from cause
 
 
-@dataclass
-class _Around:
+class _Around(NamedTuple):
     """Where the reader stands: what holds the paragraph it comes to."""
 
     part: str
-    trail: tuple[str, ...] = ()
+    trail: str = ""  # what a place in it begins with: "bảng 1, hàng 2, "
     cell: Cell | None = None
-    table: tuple[Props, Props] = field(default_factory=lambda: ({}, {}))  # its style's pPr, rPr
+    spot: str = ""  # of the cell, which tells the place of its paragraphs
+    table: TableLook = NO_TABLE
     boxed: bool = False
 
 
@@ -90,10 +98,13 @@ class _Reader:
         self.numbering = Numbering(package, self.looks)
         self.tables = 0
         self.sections: list[Element] = []
+        self.held: dict[Element, Set[str]] = {}
         self.marks: dict[tuple[Mark, Place], None] = {}
 
     def document(self) -> Document:
-        body = self.package.xml(self.package.main).find(f"{W}body")
+        root = self.package.xml(self.package.main)
+        self.held |= _seldom(root)
+        body = root.find(f"{W}body")
         paragraphs = tuple(self._blocks(body, _Around(BODY)))
         last = body.find(f"{W}sectPr")
         if last is not None or not self.sections:
@@ -109,26 +120,17 @@ class _Reader:
         for block in _inside(holder, P, TABLE):
             seen[block.tag] += 1
             if block.tag == P:
-                here = replace(around, trail=(*around.trail, f"đoạn {seen[P]}"))
-                yield from self._paragraph(block, here)
+                yield from self._paragraph(block, around, f"{around.trail}đoạn {seen[P]}")
             else:
-                here = replace(around, trail=(*around.trail, f"bảng {seen[TABLE]}"))
-                yield from self._rows(block, here)
+                yield from self._rows(block, around, f"{around.trail}bảng {seen[TABLE]}")
 
-    def _rows(self, table: Element, around: _Around) -> Iterator[Paragraph]:
+    def _rows(self, table: Element, around: _Around, spot: str) -> Iterator[Paragraph]:
         self.tables += 1
         number, held = self.tables, table.find(f"{W}tblPr")
         style = _value(held, "tblStyle") or self.looks.default_table
-        whole = (self.looks.chain(style, "pPr"), self.looks.chain(style, "rPr"))
-        first = (
-            whole[0] | self.looks.first_row(style, "pPr"),
-            whole[1] | self.looks.first_row(style, "rPr"),
-        )
-        headed = _headed(held)
-        margins = _margins(held)
+        headed, margins = _headed(held), _margins(held)
         for r, row in enumerate(_inside(table, ROW), start=1):
-            own = row.find(f"{W}trPr")
-            split = own is None or own.find(f"{W}cantSplit") is None
+            split = row.find(f"{W}trPr/{W}cantSplit") is None
             cells = list(_inside(row, CELL))
             for c, cell in enumerate(cells, start=1):
                 at = Cell(
@@ -137,53 +139,50 @@ class _Reader:
                     split=split,
                     span=_span(cell),
                 )
-                here = replace(
-                    around,
-                    trail=(*around.trail, f"hàng {r}", f"ô {c}"),
+                own = f"{spot}, hàng {r}, ô {c}"
+                here = around._replace(
+                    trail=f"{own}, ",
                     cell=at,
-                    table=first if headed and r == 1 else whole,
+                    spot=own,
+                    table=self.looks.table(style, "firstRow" if headed and r == 1 else ""),
                 )
                 yield from self._blocks(cell, here)
 
-    def _paragraph(self, element: Element, around: _Around) -> Iterator[Paragraph]:
-        direct = props(element, "pPr")
+    def _paragraph(self, element: Element, around: _Around, spot: str) -> Iterator[Paragraph]:
+        holds = self.held.get(element, NOTHING)
+        direct = on_the_spot(element)
         style = direct.pop("pStyle", "") or self.looks.default_paragraph
         label, listed = self.numbering.of(style, direct)
-        trail = around.trail
-        if len(trail) > 1 and trail[-2].startswith("ô "):
-            trail = trail[:-1]
-        place = Place(self.file, around.part, ", ".join(trail))
-        runs = tuple(self._runs(element, style, around.table[1]))
-        shape = self.looks.shape(style, direct, around.table[0], listed)
-        inherited = around.table[0] | self.looks.chain(style, "pPr") | direct
-        self._note_marks(element, runs, place)
+        place = Place(self.file, around.part, around.spot or spot)
+        runs = tuple(self._runs(element, style, around.table))
+        shape, merged = self.looks.shape(style, direct, around.table, listed)
+        self.marks.update(((mark, place), None) for mark in _marks(holds, runs))
         yield Paragraph(
             place,
-            "".join(run.text for run in runs if not run.look.hidden),
+            normalize("NFC", "".join(run.text for run in runs if not run.look.hidden)),
             runs,
             self.looks.names.get(style, style),
             shape,
             len(self.sections),
             label,
-            rules(element, inherited, runs),
+            rules(element, holds, merged, runs),
             around.cell,
             around.boxed,
-            "pBdr.top" in inherited or "pBdr.left" in inherited,
-            element.find(f".//{W}br[@{W}type='page']") is not None,
-            pictures(element),
+            "pBdr.top" in merged or "pBdr.left" in merged,
+            BREAK in holds and element.find(f".//{BREAK}[@{W}type='page']") is not None,
+            pictures(element, holds),
         )
-        for box in _boxes(element):
-            yield from self._blocks(
-                box, replace(around, trail=(*around.trail, "khung"), boxed=True)
-            )
-        if around.part == BODY and around.cell is None and not around.boxed:
+        for box in _boxes(element) if BOX in holds else ():
+            inside = around._replace(trail=f"{spot}, khung, ", spot="", boxed=True)
+            yield from self._blocks(box, inside)
+        if ENDS in holds and around.part == BODY and around.cell is None and not around.boxed:
             ends = element.find(f"{W}pPr/{W}sectPr")
             if ends is not None:
                 self.sections.append(ends)
 
     # letters
 
-    def _runs(self, element: Element, style: str, table: Props) -> Iterator[Run]:
+    def _runs(self, element: Element, style: str, table: TableLook) -> Iterator[Run]:
         """Runs in order; those between the marks of a field show its result."""
         code, inside = "", 0  # 1: its code is read, 2: its result
         for piece, wrapping in _pieces(element):
@@ -199,23 +198,12 @@ class _Reader:
                 code += piece.text or ""
             elif inside != 1:
                 said = piece.text or "" if piece.tag == f"{W}t" else LETTERS.get(piece.tag, "")
-                simple = _simple_field(wrapping)
                 if said:
-                    yield Run(said, self._look(wrapping, style, table), simple or code)
+                    field = _simple_field(wrapping) or code
+                    yield Run(said, self._look(wrapping, style, table), field)
 
-    def _look(self, run: Element, style: str, table: Props) -> Look:
-        return self.looks.look(style, props(run, "rPr"), table)
-
-    def _note_marks(self, element: Element, runs: tuple[Run, ...], place: Place) -> None:
-        found = {
-            Mark.TRACKED: any(
-                element.find(f".//{W}{name}") is not None for name in ("ins", "del", "moveTo")
-            ),
-            Mark.COMMENT: element.find(f".//{W}commentReference") is not None,
-            Mark.HIDDEN: any(run.look.hidden and run.text.strip() for run in runs),
-            Mark.HIGHLIGHT: any(run.look.highlight and run.text.strip() for run in runs),
-        }
-        self.marks |= {(mark, place): None for mark, there in found.items() if there}
+    def _look(self, run: Element, style: str, table: TableLook) -> Look:
+        return self.looks.look(style, on_the_spot(run), table)
 
     # what stands around the body
 
@@ -225,9 +213,10 @@ class _Reader:
             ("endnotes", ENDNOTES, "endnote"),
         ):
             root = self.package.one(kind)
+            self.held |= _seldom(root)
             for note in root.findall(f"{W}{tag}") if root is not None else ():
                 if note.get(f"{W}type") in (None, "normal"):
-                    trail = (f"chú thích {note.get(f'{W}id')}",)
+                    trail = f"chú thích {note.get(f'{W}id')}, "
                     yield from self._blocks(note, _Around(name, trail))
 
     def _sections(self) -> Iterator[Section]:
@@ -245,6 +234,7 @@ class _Reader:
                         label += f" {called[label]}" if called[label] > 1 else ""
                         part = self.package.related.get(key, ("", ""))[1]
                         root = self.package.xml(part)
+                        self.held |= _seldom(root)
                         found = self._blocks(root, _Around(label)) if root is not None else ()
                         told[key] = tuple(found)
                     held[side] = held[side] | {kind: told[key]}
@@ -281,6 +271,27 @@ def _section(element: Element, held: dict[str, dict[str, tuple[Paragraph, ...]]]
     )
 
 
+def _seldom(root: Element) -> dict[Element, Set[str]]:
+    """Paragraph → what it holds, however deep, of that which few paragraphs hold."""
+    found = defaultdict(set)
+    for one in root.iter(*SELDOM) if root is not None else ():
+        for paragraph in one.iterancestors(P):
+            found[paragraph].add(one.tag)
+    return dict(found)
+
+
+def _marks(holds: Set[str], runs: tuple[Run, ...]) -> Iterator[Mark]:
+    if holds & TRACKED:
+        yield Mark.TRACKED
+    if COMMENT in holds:
+        yield Mark.COMMENT
+    for run in runs:
+        if run.look.hidden and run.text.strip():
+            yield Mark.HIDDEN
+        if run.look.highlight and run.text.strip():
+            yield Mark.HIGHLIGHT
+
+
 def _inside(holder: Element, *names: str) -> Iterator[Element]:
     """Children of those names, also those a content control or a tracked insertion wraps."""
     for child in holder:
@@ -310,7 +321,7 @@ def _boxes(holder: Element) -> Iterator[Element]:
     for child in holder:
         if child.tag == BOX:
             yield child
-        elif child.tag != FALLBACK and isinstance(child.tag, str):
+        elif child.tag != FALLBACK:
             yield from _boxes(child)
 
 
@@ -348,8 +359,13 @@ def _span(cell: Element) -> int:
 
 def _width(cell: Element) -> float | None:
     """The width of a cell in mm; None where the file gives none in twentieths of a point."""
-    held = cell.find(f"{W}tcPr/{W}tcW")
+    own = next(iter(cell), None)
+    held = own.find(f"{W}tcW") if own is not None else None
     if held is None or held.get(f"{W}type") != "dxa":
         return None
-    said = held.get(f"{W}w", "")
-    return round(float(said) * MM, 2) if re.fullmatch(r"\d+(\.\d+)?", said) else None
+    return _mm(held.get(f"{W}w", ""))
+
+
+@cache
+def _mm(twips: str) -> float | None:
+    return round(float(twips) * MM, 2) if re.fullmatch(r"\d+(\.\d+)?", twips) else None

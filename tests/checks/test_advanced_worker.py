@@ -147,6 +147,8 @@ def test_maternity_leave_and_forty_five_days_of_absence_refuse_nobody() -> None:
         ("3", "", "25/5/2022", []),
         ("3", GOOD, "30/6/2026", [ERROR]),
         ("3", GOOD, "01/7/2026", [WARNING]),
+        ("6", GOOD, "01/7/2026", []),
+        ("2,9", GOOD, "01/7/2026", []),
         ("3", GOOD, "19/8/2020", [HOLD]),
         ("3", GOOD, "20/8/2020", [ERROR]),
     ],
@@ -209,6 +211,12 @@ def test_the_former_unit_is_asked_by_the_text_of_the_day(
 ) -> None:
     staff = "01/9/2012 | 01/10/2021 | Viên chức"
     assert weights("CN-08", somebody(met, staff=staff)) == expected
+
+
+@pytest.mark.parametrize("met", [OLD, "01/02/2024", "05/8/2025"])
+def test_six_months_at_the_former_unit_are_enough_by_every_text(met: str) -> None:
+    assert weights("CN-08", somebody(met, staff="01/4/2021 | 01/10/2021 | Viên chức")) == [WARNING]
+    assert weights("CN-08", somebody(met, staff="02/4/2021 | 01/10/2021 | Viên chức")) == []
 
 
 REVIEWED = """
