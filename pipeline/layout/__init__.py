@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pipeline.findings import Finding, in_order
-from pipeline.layout import body, foot, head
+from pipeline.layout import body, foot, head, numbers
 from pipeline.layout.anatomy import Anatomy, Genre, anatomy
 from pipeline.layout.known import Known, known
 from pipeline.word import Document
@@ -21,6 +21,7 @@ RULES: dict[str, Rule] = {
     **head.RULES,
     **body.RULES,
     **foot.RULES,
+    **numbers.RULES,
 }
 
 
