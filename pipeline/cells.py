@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 from itertools import permutations
 from typing import get_args
 
@@ -162,6 +163,7 @@ def read_tick(value: object) -> object:
     return word in ("x", "co", "true")
 
 
+@cache
 def _spellings(choices: type[Enum]) -> dict[str, Enum]:
     """Every accepted spelling of every choice, folded: the name; an honour's abbreviation too."""
     spellings = {fold(str(choice)): choice for choice in choices}

@@ -188,13 +188,21 @@ class SchoolYear:
         whole = PeriodSystem.SCHOOL_YEAR
         return period.system is whole if period else fold(name).startswith(fold(whole))
 
+    @cached_property
+    def _registrations_by_member(self) -> dict[int, Registration]:
+        return {id(self.member(row)): row for row in reversed(self.registrations)}
+
+    @cached_property
+    def _results_by_member(self) -> dict[int, Result]:
+        return {id(self.member(row)): row for row in reversed(self.results)}
+
     def registration_of(self, member: Member) -> Registration | None:
         """What this person registered; None where no row names them."""
-        return next((r for r in self.registrations if self.member(r) is member), None)
+        return self._registrations_by_member.get(id(member))
 
     def result_of(self, member: Member) -> Result | None:
         """The year-end result of this person; None where no row names them."""
-        return next((r for r in self.results if self.member(r) is member), None)
+        return self._results_by_member.get(id(member))
 
     @property
     def folder_place(self) -> Place:

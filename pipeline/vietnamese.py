@@ -17,12 +17,13 @@ DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tá
 ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
+@lru_cache(maxsize=16_384)  # the same titles and names are met thousands of times a year
 def normal(text: str) -> str:
     """NFC, every run of white space one space, none at either end, no letter without width."""
     return " ".join(unicodedata.normalize("NFC", UNSEEN.sub("", text)).split())
 
 
-@lru_cache(maxsize=16_384)  # the same titles and names are compared thousands of times a year
+@lru_cache(maxsize=16_384)
 def fold(text: str) -> str:
     """A key blind to accents, case, spacing and punctuation: for headings and listed words."""
     text = UNSEEN.sub("", text).replace("Đ", "d").replace("đ", "d")
@@ -31,6 +32,7 @@ def fold(text: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", letters))
 
 
+@lru_cache(maxsize=16_384)
 def name_key(name: str) -> tuple[tuple[str, str], ...]:
     """A key blind to case and to where the tone mark sits (Hoà = Hòa), but not to the tone."""
     words = []
@@ -51,6 +53,7 @@ def _dictionary_order(text: str) -> tuple[list[tuple[int, int]], list[int]]:
     return letters, tones
 
 
+@lru_cache(maxsize=16_384)
 def name_order(name: str) -> tuple[object, ...]:
     """A sort key by given name, then family and middle names."""
     *before, given = name.split() or [""]
@@ -69,6 +72,7 @@ def short_date(day: date) -> str:
     return format_date(day, f"dd/{month}/yyyy", locale="vi")
 
 
+@lru_cache(maxsize=1_024)
 def count(number: int) -> str:
     """A count as the papers write it: `04`, `27`, `1.250`; nothing is `0`."""
     return f"0{number}" if 0 < number < 10 else format_decimal(number, locale="vi")

@@ -51,8 +51,11 @@ Marks = dict[Cell, list[Finding]]
 
 def suffix(path: Path) -> str:
     """How the marked copy of a file ends: `.xlsx`, or `.xlsm` where it has macros."""
-    macros = _kind(path) is Kind.XLSX and b"macroEnabled" in _package(path).part(KINDS_PART)
-    return ".xlsm" if macros else ".xlsx"
+    return _ending(_package(path)) if _kind(path) is Kind.XLSX else ".xlsx"
+
+
+def _ending(package: Package) -> str:
+    return ".xlsm" if b"macroEnabled" in package.part(KINDS_PART) else ".xlsx"
 
 
 def marked(path: Path, found: Sequence[Finding]) -> bytes:
@@ -63,13 +66,14 @@ def marked(path: Path, found: Sequence[Finding]) -> bytes:
     where the file cannot be read.
     """
     kind = _kind(path)
-    lead = [HOW.format(name=f"{path.stem}{suffix(path)}")]
     titles: dict[str, str] = {}  # of tabs that had to be named anew
     if kind is Kind.XLSX:
         package = _package(path)
     else:
         content, titles = rebuilt(path)
         package = Package(content)
+    lead = [HOW.format(name=f"{path.stem}{_ending(package)}")]
+    if kind in LOST:
         lead.append(NEW.format(old=path.name, lost=LOST[kind]))
     try:
         _mark(package, in_order(found), titles, lead)

@@ -1,7 +1,7 @@
 """A finished Word file as Word shows it: paragraphs with their effective look, pages, marks.
 
 Lengths are millimetres, sizes and gaps points. Text is that of whole paragraphs, however Word has
-cut it into runs, with U+00A0 and the form of its letters (NFC, NFD) as typed.
+cut it into runs, in NFC; the runs hold the letters as typed.
 """
 
 from pipeline.word.reading import read

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
+from unicodedata import normalize
 
 from pipeline.findings import Place
 from pipeline.word.drawn import HOLDERS, pictures, rules
@@ -157,7 +158,7 @@ class _Reader:
         self.marks.update(((mark, place), None) for mark in _marks(holds, runs))
         yield Paragraph(
             place,
-            "".join(run.text for run in runs if not run.look.hidden),
+            normalize("NFC", "".join(run.text for run in runs if not run.look.hidden)),
             runs,
             self.looks.names.get(style, style),
             shape,

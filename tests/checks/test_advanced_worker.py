@@ -213,6 +213,12 @@ def test_the_former_unit_is_asked_by_the_text_of_the_day(
     assert weights("CN-08", somebody(met, staff=staff)) == expected
 
 
+@pytest.mark.parametrize("met", [OLD, "01/02/2024", "05/8/2025"])
+def test_six_months_at_the_former_unit_are_enough_by_every_text(met: str) -> None:
+    assert weights("CN-08", somebody(met, staff="01/4/2021 | 01/10/2021 | Viên chức")) == [WARNING]
+    assert weights("CN-08", somebody(met, staff="02/4/2021 | 01/10/2021 | Viên chức")) == []
+
+
 REVIEWED = """
     [Kết quả cá nhân]
     Họ và tên | Danh hiệu đề nghị | Hình thức đề nghị | Đang xem xét (Có/Không)

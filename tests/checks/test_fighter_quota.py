@@ -54,6 +54,12 @@ def test_only_the_law_of_2003_forbids_more(met: str, expected: Severity) -> None
     assert weights("CN-14", a_school(20, 4, met)) == [expected]
 
 
+@pytest.mark.parametrize("met", [OLD, NEW, LAST, DRAFT])
+def test_a_hundred_workers_make_fifteen_fighters_by_every_text(met: str) -> None:
+    assert weights("CN-14", a_school(100, 15, met)) == []
+    assert len(weights("CN-14", a_school(100, 16, met))) == 1
+
+
 def test_the_finding_stands_at_the_sheet_and_says_how_many_too_many() -> None:
     [found] = told("CN-14", a_school(20, 5))
     assert str(found.place) == "ket-qua.xlsx:Kết quả cá nhân"

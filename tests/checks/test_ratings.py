@@ -129,6 +129,7 @@ def people(excellent: int, good: int, day: str, others: str = "") -> str:
         (1, 3, "31/5/2025", 0),  # of four, one in five is less than one
         (2, 8, "01/7/2026", 0),
         (2, 7, "01/7/2026", 2),
+        (8, 31, "01/7/2026", 2),  # 20,5%
         (0, 3, "15/9/2023", 0),
     ],
 )

@@ -2,123 +2,140 @@
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.layout.anatomy.lines import halves, lines
+from pipeline.layout.anatomy.lines import is_capital_line, is_rule, lines
+from pipeline.layout.anatomy.loose import loose
 from pipeline.layout.anatomy.values import Piece, Role
-from pipeline.layout.anatomy.wording import ITEM, SIGN_NOTE, capital, is_post
-from pipeline.vietnamese import fold
+from pipeline.layout.anatomy.wording import (
+    DATED,
+    ITEM,
+    RECIPIENTS,
+    SIGN_NOTE,
+    is_name,
+    is_name_in_capitals,
+    is_post,
+    names_a_post,
+)
 from pipeline.word import Paragraph
 
-FAR = 12  # paragraphs without a table between a post and the name below it
+Table = list[tuple[int, Paragraph]]
+MOST = 60  # paragraphs with text in the table of a signature block
+ROWS = 8  # of one without Nơi nhận
+NAME_WORDS = 8
 
 
 def blocks(paragraphs: Sequence[Paragraph]) -> dict[int, list[Piece]]:
     """The parts of every signature block: number of its paragraph → its pieces."""
     found: dict[int, list[Piece]] = {}
     for table in _tables(paragraphs):
-        if _signs(table):
-            for n, _ in table:
-                found[n] = []
-            for n, piece in _in_table(table):
-                found[n].append(piece)
-    found |= _without_table(paragraphs, found)
-    return found
+        columns = _columns(table)
+        if _signs(table, columns):
+            found |= {n: [] for n, _ in table}
+            for column in columns:
+                pieces = [(n, line) for n, p in column for line in lines(p)]
+                roles = _roles([line for _, line in pieces])
+                for (n, line), role in zip(pieces, roles, strict=True):
+                    found[n].append(Piece(role, line))
+    return found | loose(paragraphs, found.keys())
 
 
-def _tables(paragraphs: Sequence[Paragraph]) -> Iterator[list[tuple[int, Paragraph]]]:
-    held: dict[int, list[tuple[int, Paragraph]]] = {}
+def _tables(paragraphs: Sequence[Paragraph]) -> Iterator[Table]:
+    held: dict[int, Table] = {}
     for n, paragraph in enumerate(paragraphs):
         if paragraph.cell is not None:
             held.setdefault(paragraph.cell.table, []).append((n, paragraph))
     return iter(held.values())
 
 
-def _signs(table: list[tuple[int, Paragraph]]) -> bool:
-    """Whether a table is a signature block: it says Nơi nhận, or posts head its columns."""
-    texts = [p for _, p in table if not p.blank]
-    if any(fold(p.text).startswith("noi nhan") for p in texts):
-        return len(texts) < 60
-    rows = {p.cell.row for p in texts if p.cell}
-    heads: dict[int, Paragraph] = {}
-    for paragraph in texts:
-        if paragraph.cell:
-            heads.setdefault(paragraph.cell.column, paragraph)
-    posts = [p for p in heads.values() if is_post(p.text)]
-    return bool(posts) and len(rows) <= 6 and len(texts) <= 24 and len(posts) * 2 >= len(heads)
-
-
-def _in_table(table: list[tuple[int, Paragraph]]) -> Iterator[tuple[int, Piece]]:
-    columns: dict[int, list[tuple[int, Paragraph]]] = {}
+def _columns(table: Table) -> list[Table]:
+    columns: dict[int, Table] = {}
     for n, paragraph in table:
         if paragraph.cell:
             columns.setdefault(paragraph.cell.column, []).append((n, paragraph))
-    for column in columns.values():
-        pieces = [(n, line) for n, p in column for line in lines(p)]
-        roles = _roles([line for _, line in pieces])
-        yield from ((n, Piece(role, line)) for (n, line), role in zip(pieces, roles, strict=True))
+    return list(columns.values())
 
 
-def _roles(column: Sequence[Paragraph]) -> list[Role]:
-    """What the lines of one column are, from the top."""
-    roles: list[Role] = []
-    receiving = any(fold(line.text).startswith("noi nhan") for line in column)
-    named = False
+def _signs(table: Table, columns: list[Table]) -> bool:
+    """Whether a table is a signature block: it says Nơi nhận, or people sign in its columns."""
+    shown = [paragraph for _, paragraph in table if not paragraph.blank]
+    if not shown or len(shown) > MOST:
+        return False
+    texts = [[line for _, p in column for line in lines(p) if not line.blank] for column in columns]
+    if any(_receives(column) for column in texts):
+        return True
+    signing = [column for column in texts if column]
+    rows = {p.cell.row for p in shown if p.cell}
+    return (
+        len(rows) <= ROWS
+        and all(_is_signed(column) for column in signing)
+        and any(is_post(line.text) for column in signing for line in column)
+    )
+
+
+def _receives(column: Sequence[Paragraph]) -> bool:
+    """Whether a column lists who receives a copy, below the words Nơi nhận."""
+    for n, line in enumerate(column):
+        if RECIPIENTS.match(line.text.strip()):
+            if ":" in line.text or n + 1 == len(column):
+                return ":" in line.text
+            below = column[n + 1]
+            return bool(ITEM.match(below.text.strip()) or below.label) or ";" in below.text
+    return False
+
+
+def _is_signed(column: Sequence[Paragraph]) -> bool:
+    """Whether a column is one person's, or several one below the other: a post, then a name."""
+    awaited = False  # a name may come: a post stands above
     for line in column:
-        key = fold(line.text)
-        if line.blank:
-            roles.append(Role.RULE if line.rules else Role.BLANK)
-        elif key.startswith("noi nhan"):
-            roles.append(Role.RECIPIENTS)
-        elif receiving:
-            roles.append(Role.RECIPIENT)
-        elif SIGN_NOTE.match(line.text.strip()):
-            roles.append(Role.SIGN_NOTE)
-        elif is_post(line.text) or (not named and capital(line.text)):
-            roles.append(Role.POST)
-        elif not named and _is_day(key):
-            roles.append(Role.DATE)
-        else:
-            named = True
-            roles.append(Role.SIGNER)
-    return roles
-
-
-def _is_day(key: str) -> bool:
-    return "ngay" in key.split() and "thang" in key.split() and "nam" in key.split()
-
-
-def _without_table(
-    paragraphs: Sequence[Paragraph], taken: dict[int, list[Piece]]
-) -> dict[int, list[Piece]]:
-    """Blocks set by tabs, or line below line."""
-    found: dict[int, list[Piece]] = {}
-    receiving, signing = False, 0
-    for n, paragraph in enumerate(paragraphs):
-        if n in taken or paragraph.cell is not None:
-            receiving, signing = False, 0
+        said = line.text.strip()
+        if SIGN_NOTE.match(said) or DATED.match(said) or is_rule(line):
             continue
-        pair = halves(paragraph)
-        pieces = []
-        for side in pair or (paragraph,):
-            role, receiving, signing = _outside(side, receiving, signing)
-            pieces += [Piece(role, side)] if role else []
-        if pieces:
-            found[n] = pieces
-    return found
+        if is_post(said) or (is_capital_line(line) and not (awaited and is_name_in_capitals(said))):
+            awaited = True
+        elif (line is column[0] and names_a_post(said)) or (awaited and is_name(said)):
+            awaited = names_a_post(said)
+        else:
+            return False
+    return True
 
 
-def _outside(line: Paragraph, receiving: bool, signing: int) -> tuple[Role | None, bool, int]:
-    """What a line outside a table is; whether recipients go on, how far a name may follow."""
-    key = fold(line.text)
-    if line.blank:
-        return None, receiving and not line.breaks_page, max(signing - 1, 0)
-    if key.startswith("noi nhan") and len(key) < 14:
-        return Role.RECIPIENTS, True, signing
-    if is_post(line.text) and len(key) < 60 and line.shape.align != "both":
-        return Role.POST, receiving, FAR
-    if receiving and (ITEM.match(line.text.strip()) or line.label):
-        return Role.RECIPIENT, True, signing
-    if signing and SIGN_NOTE.match(line.text.strip()):
-        return Role.SIGN_NOTE, receiving, signing - 1
-    if signing and 2 <= len(key.split()) <= 8 and line.text.strip()[-1] not in ".;:,":
-        return Role.SIGNER, receiving, 0
-    return None, False, 0
+def _roles(column: Sequence[Paragraph]) -> Iterator[Role]:
+    """What the lines of one column are, from the top."""
+    last = max((n for n, line in enumerate(column) if not line.blank), default=0)
+    above: Role | None = None
+    gap = opened = False  # room above the line; a bracket not closed yet
+    for n, line in enumerate(column):
+        role = _gap(line) or (Role.SIGN_NOTE if opened else _role(line, above, gap or n == last))
+        opened = role is Role.SIGN_NOTE and "(" in line.text + "(" * opened and ")" not in line.text
+        gap = role in (Role.RULE, Role.BLANK)
+        above = above if gap else role
+        yield role
+
+
+def _gap(line: Paragraph) -> Role | None:
+    if is_rule(line):
+        return Role.RULE
+    return Role.BLANK if line.blank else None
+
+
+def _role(line: Paragraph, above: Role | None, apart: bool) -> Role:
+    """What a line is. above: the part over it; apart: there is room over it, or nothing below."""
+    said = line.text.strip()
+    if RECIPIENTS.match(said):
+        return Role.RECIPIENTS
+    if is_post(said):
+        return Role.POST
+    if above in (Role.RECIPIENTS, Role.RECIPIENT):
+        return Role.RECIPIENT
+    if SIGN_NOTE.match(said):
+        return Role.SIGN_NOTE
+    if above in (None, Role.DATE) and DATED.match(said):
+        return Role.DATE
+    if above is Role.SIGNER:
+        return Role.OTHER
+    signs = above in (Role.POST, Role.SIGN_NOTE)
+    if is_capital_line(line) and not (signs and apart and is_name_in_capitals(said)):
+        return Role.OTHER if above is Role.SIGN_NOTE else Role.POST
+    if names_a_post(said) and (above in (None, Role.DATE) or (above is Role.POST and not apart)):
+        return Role.POST
+    signs = is_name(said) or (signs and len(said.split()) <= NAME_WORDS and ":" not in said)
+    return Role.SIGNER if signs else Role.OTHER

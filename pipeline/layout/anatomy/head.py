@@ -2,36 +2,85 @@
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.layout.anatomy.lines import halves, lines
-from pipeline.layout.anatomy.values import Piece, Role
-from pipeline.layout.anatomy.wording import (
-    CIRCULATION,
-    DATED,
-    NUMBERED,
-    PARENTS,
-    URGENCY,
-    capital,
+from pipeline.layout.anatomy.headline import (
+    NATION,
+    gap,
+    is_date,
+    is_motto,
+    is_nation_line,
+    is_number,
+    role_of,
+    stamped,
 )
+from pipeline.layout.anatomy.lines import halves, is_capital_line, lines, sides
+from pipeline.layout.anatomy.text import text
+from pipeline.layout.anatomy.values import Piece, Role
+from pipeline.layout.anatomy.wording import ANNEX, PARENTS, capital, type_of
 from pipeline.vietnamese import fold
 from pipeline.word import Paragraph
 
-NATION = "cong hoa xa hoi"
-MOTTO = "doc lap"
-LONGEST = 14  # lines of a letterhead without a table; what follows is no part of it
+LONGEST = 160  # characters of a paragraph that holds a part of a letterhead
+FIRST = 15  # paragraphs, where a letterhead without a Quốc hiệu stands
+FAR = 6  # paragraphs: how far from the Quốc hiệu the offices, the number, the date may stand
+ROWS, COLUMNS = 4, 4  # of a letterhead's table
+MOST = 12  # paragraphs with text in a second table, for number and date
+ABOVE = (Role.ANNEX, Role.ANNEX_TITLE, Role.ANNEX_NOTE, Role.RULE, Role.BLANK)
+STAMPED = (Role.SECRECY, Role.CIRCULATION, Role.DRAFT)  # may stand above the offices
 
 
 def is_nation(paragraph: Paragraph) -> bool:
     """Whether a paragraph holds the Quốc hiệu, also one with a slip in it."""
-    key = fold(paragraph.text)
-    return NATION in key and len(key) < 160 and "CỘNG" in paragraph.text.upper()
+    if paragraph.blank or len(paragraph.text) > LONGEST:
+        return False
+    key = fold(paragraph.text).replace(" ", "")
+    if not any(half in key for half in NATION):
+        return False
+    cell = paragraph.cell
+    if cell and (cell.row > ROWS or cell.columns > COLUMNS):
+        return False  # an example in a table
+    return any(is_nation_line(side) for side in sides(paragraph))
 
 
-def letterhead(paragraphs: Sequence[Paragraph]) -> tuple[list[Piece], int]:
-    """The parts of the letterhead, and how many paragraphs it takes."""
-    end = _end(paragraphs)
+def start_of(paragraphs: Sequence[Paragraph], anchor: int, tables: dict[int, int]) -> int:
+    """Where the letterhead round a Quốc hiệu begins. tables: number → its first paragraph."""
+    cell = paragraphs[anchor].cell
+    if cell is not None:
+        return tables[cell.table]
+    first = anchor
+    for n in range(anchor - 1, max(anchor - FAR, 0) - 1, -1):
+        line = paragraphs[n]
+        if line.blank or line.cell is not None or line.breaks_page:
+            break
+        if ANNEX.match(line.text.strip()) or type_of(line.text):
+            break
+        if not (is_capital_line(line) or _belongs(line)):
+            break
+        first = n
+    return first
+
+
+def anchor_of(paragraphs: Sequence[Paragraph]) -> int | None:
+    """The paragraph that tells a letterhead: the Quốc hiệu; where it lacks, motto or number."""
+    nation = next((n for n, p in enumerate(paragraphs) if is_nation(p)), None)
+    if nation is not None:
+        return nation
+    for n, paragraph in enumerate(paragraphs[:FIRST]):
+        if type_of(paragraph.text):
+            break
+        if any(is_motto(side) or is_number(side) for side in sides(paragraph)):
+            return n
+    return None
+
+
+def letterhead(
+    paragraphs: Sequence[Paragraph], anchor: int, tables: dict[int, int]
+) -> tuple[list[Piece], int]:
+    """The parts of the letterhead round `anchor`, those above it too; where it ends."""
+    first = start_of(paragraphs, anchor, tables)
+    end = _below(paragraphs, _end(paragraphs, anchor))
     left: list[Paragraph] = []
     right: list[Paragraph] = []
-    for paragraph in paragraphs[:end]:
+    for paragraph in paragraphs[first:end]:
         for line in lines(paragraph):
             pair = halves(line)
             if pair:
@@ -39,107 +88,100 @@ def letterhead(paragraphs: Sequence[Paragraph]) -> tuple[list[Piece], int]:
                 right.append(pair[1])
             else:
                 (right if _is_right(line) else left).append(line)
-    return [*_left(left), *_right(right)], end
+    return [*_above(paragraphs[:first]), *_left(left), *_right(right)], end
 
 
-def _end(paragraphs: Sequence[Paragraph]) -> int:
+def _above(paragraphs: Sequence[Paragraph]) -> Iterator[Piece]:
+    """What stands over a letterhead: the label of an annex, a stamp, the name of a model."""
+    for piece in text(paragraphs):
+        known = piece.role if piece.role in ABOVE else stamped(piece.paragraph)
+        yield Piece(known or Role.OTHER, piece.paragraph)
+
+
+def _end(paragraphs: Sequence[Paragraph], anchor: int) -> int:
     """Where the letterhead ends: with its table, or after the last line that belongs to one."""
-    start = next(n for n, p in enumerate(paragraphs) if is_nation(p))
-    cell = paragraphs[start].cell
-    if cell is not None:
-        inside = [n for n, p in enumerate(paragraphs) if p.cell and p.cell.table == cell.table]
-        last = max(n for n in inside if n - start < 60)
-        return _with_second_table(paragraphs, last + 1)
-    last = start
-    for n, paragraph in enumerate(paragraphs[: start + LONGEST]):
-        texts = [p.text for line in lines(paragraph) for p in (halves(line) or (line,))]
-        if any(_belongs(text) for text in texts):
-            last = n
-    while last + 1 < len(paragraphs) and paragraphs[last + 1].blank and paragraphs[last + 1].rules:
-        last += 1
-    return last + 1
-
-
-def _with_second_table(paragraphs: Sequence[Paragraph], end: int) -> int:
-    """The end, moved behind a date or a number that stands just below the table."""
-    for n, paragraph in enumerate(paragraphs[end : end + 6], start=end):
-        if (
-            len(paragraph.text) < 90
-            and not paragraph.blank
-            and (NUMBERED.match(paragraph.text.strip()) or _is_date(paragraph.text))
-        ):
-            end = n + 1
+    cell = paragraphs[anchor].cell
+    end = anchor + 1
+    if cell is None:
+        for n, paragraph in enumerate(paragraphs[end:], start=end):
+            if paragraph.cell is not None or not (paragraph.blank or _continues(paragraph)):
+                break
+            end = end if gap(paragraph) is Role.BLANK else n + 1
+        return end
+    for n, paragraph in enumerate(paragraphs[end:], start=end):
+        held = paragraph.cell
+        if held is None or (held.table == cell.table and held.row > cell.row + ROWS):
+            break
+        end = n + 1 if held.table == cell.table else end
     return end
 
 
-def _belongs(text: str) -> bool:
-    key = fold(text)
-    said = text.strip()
-    return len(said) < 90 and (
-        NATION in key
-        or key.startswith((MOTTO, "v v ", "ve viec"))
-        or _is_date(said)
-        or (bool(NUMBERED.match(said)) and "/" in said)
+def _below(paragraphs: Sequence[Paragraph], end: int) -> int:
+    """The end, moved behind a number or a day that stands just below, in a table or not."""
+    for n, paragraph in enumerate(paragraphs[end : end + FAR], start=end):
+        if paragraph.cell is not None:
+            held = [p for p in paragraphs[n : n + 3 * MOST] if _shares_table(p, paragraph)]
+            shown = [p for p in held if not p.blank]
+            belongs = len(shown) <= MOST and any(_belongs(p) for p in shown)
+            return n + len(held) if belongs else end
+        if not paragraph.blank and not _belongs(paragraph):
+            break
+        end = end if paragraph.blank else n + 1
+    return end
+
+
+def _shares_table(one: Paragraph, other: Paragraph) -> bool:
+    return bool(one.cell and other.cell and one.cell.table == other.cell.table)
+
+
+def _continues(paragraph: Paragraph) -> bool:
+    """Whether a line without a table belongs to a letterhead."""
+    if gap(paragraph) or _belongs(paragraph):
+        return True
+    pair = halves(paragraph)
+    return (pair is not None and capital(pair[0].text)) or (
+        is_capital_line(paragraph) and paragraph.boxed
     )
 
 
-def _is_date(text: str) -> bool:
-    """Whether a line is the place and day: `Kim Lan, ngày 05 tháng 01 năm 2022`."""
-    return len(text.strip()) < 80 and bool(DATED.search(text)) and not text.strip().endswith(";")
+def _belongs(paragraph: Paragraph) -> bool:
+    return len(paragraph.text) < LONGEST and any(
+        role_of(side) is not None for side in sides(paragraph)
+    )
 
 
 def _is_right(line: Paragraph) -> bool:
-    if line.cell is not None:
-        return line.cell.column == line.cell.columns and line.cell.columns > 1
-    key = fold(line.text)
-    return NATION in key or key.startswith(MOTTO) or _is_date(line.text)
+    if line.cell is not None and line.cell.columns > 1:
+        return line.cell.column == line.cell.columns
+    return is_nation_line(line) or is_motto(line) or is_date(line)
 
 
 def _left(column: Sequence[Paragraph]) -> Iterator[Piece]:
     names: list[Paragraph] = []
     rest: list[Piece] = []
+    named = False  # the offices have ended
     for line in column:
-        role = _left_role(line)
-        if role is None and not rest:
+        role = gap(line) or role_of(line)
+        if not named and (role is None or gap(line)):
             names.append(line)
-        else:
-            rest.append(Piece(role or Role.BLANK, line))
+            continue
+        about = bool(rest) and rest[-1].role is Role.ABOUT
+        rest.append(Piece(role or (Role.ABOUT if about else Role.OTHER), line))
+        named = named or role not in STAMPED
     yield from _offices(names)
     yield from rest
 
 
-def _left_role(line: Paragraph) -> Role | None:
-    """What a line of the left column is; None of the name of an office, or of a gap among them."""
-    said, key = line.text.strip(), fold(line.text)
-    if NUMBERED.match(said) and (":" in said or "/" in said):
-        return Role.NUMBER
-    if key.startswith(("v v ", "ve viec")):
-        return Role.ABOUT
-    if key in URGENCY:
-        return Role.SECRECY
-    if key in CIRCULATION:
-        return Role.CIRCULATION
-    if key == "du thao" or key.startswith("du thao "):
-        return Role.DRAFT
-    if _is_date(said):
-        return Role.DATE
-    if NATION in key:
-        return Role.NATION
-    if key.startswith(MOTTO):
-        return Role.MOTTO
-    return None
-
-
 def _offices(names: Sequence[Paragraph]) -> Iterator[Piece]:
     """The parent's lines, then the issuer's: told by bold letters, else by their words."""
-    named = [line for line in names if not line.blank]
-    issuer = _first_of_issuer(named)
+    issuer = _first_of_issuer([line for line in names if not gap(line)])
+    seen = 0
     for line in names:
-        if line.blank:
-            yield Piece(Role.RULE if line.rules else Role.BLANK, line)
+        if role := gap(line):
+            yield Piece(role, line)
         else:
-            own = named.index(line) >= issuer
-            yield Piece(Role.ISSUER if own else Role.PARENT, line)
+            yield Piece(Role.ISSUER if seen >= issuer else Role.PARENT, line)
+            seen += 1
 
 
 def _first_of_issuer(named: Sequence[Paragraph]) -> int:
@@ -155,25 +197,11 @@ def _first_of_issuer(named: Sequence[Paragraph]) -> int:
 
 
 def _right(column: Sequence[Paragraph]) -> Iterator[Piece]:
+    below = False  # the motto: what follows with a day in it is the date, well written or not
     for line in column:
-        key = fold(line.text)
-        if line.blank:
-            yield Piece(Role.RULE if line.rules else Role.BLANK, line)
-        elif NATION in key:
-            yield Piece(Role.NATION, line)
-        elif key.startswith(MOTTO):
-            yield Piece(Role.MOTTO, line)
-        elif _is_date(line.text):
-            yield Piece(Role.DATE, line)
-        elif key in CIRCULATION:
-            yield Piece(Role.CIRCULATION, line)
-        elif NUMBERED.match(line.text.strip()) and "/" in line.text:
-            yield Piece(Role.NUMBER, line)
-        else:
-            yield Piece(Role.SECRECY if key in URGENCY else Role.BLANK, line)
-
-
-def is_capital_line(paragraph: Paragraph) -> bool:
-    """Whether a line reads as capitals, typed so or shown so."""
-    shown = paragraph.shown
-    return capital(paragraph.text) or (bool(shown) and all(run.look.caps for run in shown))
+        role = gap(line) or role_of(line)
+        if role is None:
+            dated = below and "ngay" in fold(line.text).split()
+            role = Role.DATE if dated else Role.OTHER
+        below = below or role is Role.MOTTO
+        yield Piece(role, line)

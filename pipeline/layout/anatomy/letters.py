@@ -4,16 +4,27 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.layout.anatomy.foot import blocks
-from pipeline.layout.anatomy.head import is_capital_line, is_nation, letterhead
+from pipeline.layout.anatomy.head import anchor_of, is_nation, letterhead, start_of
+from pipeline.layout.anatomy.lines import is_capital_line, sides
 from pipeline.layout.anatomy.text import text
 from pipeline.layout.anatomy.title import addressees, title
 from pipeline.layout.anatomy.values import Anatomy, Genre, Letter, Piece, Role
-from pipeline.layout.anatomy.wording import ANNEX, type_of
+from pipeline.layout.anatomy.wording import ANNEX, MODEL, TYPES
 from pipeline.vietnamese import fold
 from pipeline.word import Document, Paragraph
 
-PARTY = "dang cong san viet nam"
-FIRST_LINES = 15  # without a letterhead: where a tên loại must stand to make a paper of a text
+OTHER_RULES = (  # whose papers have rules of their own, as their letterheads say
+    *("dang cong san viet nam", "doan tncs ho chi minh", "doan thanh nien cong san ho chi minh"),
+)
+FIRST_LINES = 20  # where the letterhead of such a paper stands
+LATEST_TITLE = 15  # paragraphs: where, without a letterhead, a tên loại makes a paper of a text
+AGREED = ("HỢP ĐỒNG", "BẢN GHI NHỚ", "BẢN THỎA THUẬN", "GIẤY ỦY QUYỀN")
+HEADED = {Role.NATION, Role.ISSUER, Role.NUMBER}
+ABOVE = 6  # lines between `Phụ lục` or `Mẫu số` and the letterhead below it
+PRELUDE = (
+    6,
+    120,
+)  # more lines than that, or a longer one, above a letterhead are a text of their own
 
 
 def anatomy(document: Document) -> Anatomy:
@@ -23,50 +34,75 @@ def anatomy(document: Document) -> Anatomy:
 
 def _split(paragraphs: Sequence[Paragraph]) -> Iterator[Sequence[Paragraph]]:
     """The paragraphs of each paper: it begins with the line or table that holds a Quốc hiệu."""
-    starts = [_start(paragraphs, n) for n, p in enumerate(paragraphs) if is_nation(p)]
-    edges = sorted(set(starts))[1:]  # the first opens the file and cuts nothing off
-    bounds = [0, *edges, len(paragraphs)]
-    for start, end in pairwise(bounds):
-        if any(not p.blank for p in paragraphs[start:end]) or end == len(paragraphs):
-            yield paragraphs[start:end]
+    tables = _tables(paragraphs)
+    nations = [n for n, p in enumerate(paragraphs) if is_nation(p)]
+    starts = sorted({_opened(paragraphs, start_of(paragraphs, n, tables)) for n in nations})
+    if starts and not _is_prelude(paragraphs[: starts[0]]):
+        starts = starts[1:]  # what stands above the first letterhead belongs to it
+    edges = [0, *(start for start in starts if start), len(paragraphs)]
+    for start, end in pairwise(edges):
+        yield paragraphs[start:end]
 
 
-def _start(paragraphs: Sequence[Paragraph], nation: int) -> int:
-    cell = paragraphs[nation].cell
-    if cell is None:
-        above = nation - 1
-        while above >= 0 and not paragraphs[above].blank and is_capital_line(paragraphs[above]):
-            above -= 1
-        return above + 1
-    first = nation
-    while first > 0 and (held := paragraphs[first - 1].cell) and held.table == cell.table:
-        first -= 1
-    return first
+def _tables(paragraphs: Sequence[Paragraph]) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for n, paragraph in enumerate(paragraphs):
+        if paragraph.cell is not None:
+            found.setdefault(paragraph.cell.table, n)
+    return found
+
+
+def _opened(paragraphs: Sequence[Paragraph], start: int) -> int:
+    """Where a paper begins: at its letterhead, or at the `Phụ lục`, the `Mẫu số` just above it."""
+    shown = 0
+    for n in range(start - 1, -1, -1):
+        line = paragraphs[n]
+        shown += not line.blank
+        if shown > ABOVE or line.cell is not None or len(line.text) > PRELUDE[1]:
+            break
+        said = line.text.strip()
+        if (line.shape.align == "center" and ANNEX.match(said)) or MODEL.match(said):
+            return n
+    return start
+
+
+def _is_prelude(paragraphs: Sequence[Paragraph]) -> bool:
+    shown = [p for p in paragraphs if not p.blank]
+    return len(shown) > PRELUDE[0] or any(len(p.text) > PRELUDE[1] for p in shown)
 
 
 def _letter(paragraphs: Sequence[Paragraph]) -> Letter:
-    if any(fold(p.text).startswith(PARTY) and len(p.text) < 60 for p in paragraphs[:20]):
-        return Letter(Genre.PARTY, "", tuple(Piece(Role.BODY, p) for p in paragraphs))
-    if any(is_nation(p) for p in paragraphs):
-        head, end = letterhead(paragraphs)
-    else:
-        head, end = [], 0
+    anchor = anchor_of(paragraphs)
+    if not (anchor is not None and is_nation(paragraphs[anchor])) and _has_other_rules(paragraphs):
+        return Letter(Genre.PARTY, "", tuple(Piece(Role.OTHER, p) for p in paragraphs))
+    head: list[Piece] = []
+    end = 0
+    if anchor is not None:
+        head, end = letterhead(paragraphs, anchor, _tables(paragraphs))
     named, top, taken = title(paragraphs[end:])
     if not head and not named:
-        skipped, named, top, taken = _late_title(paragraphs)
-        head, end = [Piece(Role.BLANK, p) for p in paragraphs[:skipped]], skipped
+        end, named, top, taken = _late_title(paragraphs)
+        head = [Piece(Role.OTHER, p) for p in paragraphs[:end]]
     to, more = addressees(paragraphs[end + taken :])
-    start = end + taken + more
-    rest = paragraphs[start:]
-    signed = blocks(rest)
-    pieces = [*head, *top, *to, *_rest(rest, signed)]
-    return Letter(_genre(pieces, named), named, tuple(pieces))
+    rest = paragraphs[end + taken + more :]
+    pieces = (*head, *top, *to, *_rest(rest, blocks(rest)))
+    genre = _genre(pieces, named)
+    return Letter(genre, "" if genre is Genre.OTHER else named, pieces)
+
+
+def _has_other_rules(paragraphs: Sequence[Paragraph]) -> bool:
+    return any(
+        fold(side.text).startswith(OTHER_RULES) and len(side.text) < 60 and is_capital_line(side)
+        for paragraph in paragraphs[:FIRST_LINES]
+        if not paragraph.blank
+        for side in sides(paragraph)
+    )
 
 
 def _late_title(paragraphs: Sequence[Paragraph]) -> tuple[int, str, list[Piece], int]:
-    """A tên loại among the first lines of a text that has no letterhead."""
-    for n, paragraph in enumerate(paragraphs[:FIRST_LINES]):
-        if type_of(paragraph.text) and is_capital_line(paragraph):
+    """A tên loại alone on its line among the first of a text that has no letterhead."""
+    for n, paragraph in enumerate(paragraphs[:LATEST_TITLE]):
+        if fold(paragraph.text) in TYPES and is_capital_line(paragraph):
             return n, *title(paragraphs[n:])
     return 0, "", [], 0
 
@@ -84,12 +120,18 @@ def _rest(rest: Sequence[Paragraph], signed: dict[int, list[Piece]]) -> Iterator
 def _genre(pieces: Sequence[Piece], named: str) -> Genre:
     roles = {piece.role for piece in pieces}
     first = next((p.paragraph.text for p in pieces if p.role is Role.TYPE), "")
-    if ANNEX.match(first.strip()):
+    opening = next((p.role for p in pieces if p.role not in (Role.BLANK, Role.RULE)), None)
+    if ANNEX.match(first.strip()) or opening is Role.ANNEX:
         return Genre.ANNEX
-    if named:
+    if named in AGREED and Role.ISSUER not in roles:
+        return Genre.OTHER  # between two people, not of an office
+    if named and (roles & HEADED or fold(first) in TYPES):
+        if Role.ANNEX_NOTE in roles and Role.NUMBER not in roles:
+            return Genre.ANNEX  # issued with a decision: no number, no date of its own
         return Genre.MINUTES if named == "BIÊN BẢN" else Genre.NAMED
-    if Role.ABOUT in roles or (Role.NUMBER in roles and Role.ADDRESSEE in roles):
+    if not roles & {Role.ISSUER, Role.NUMBER}:
+        return Genre.OTHER
+    addressed = Role.ABOUT in roles or {Role.NUMBER, Role.ADDRESSEE} <= roles
+    if addressed or fold(first).startswith("cong van"):
         return Genre.LETTER
-    if Role.NATION in roles or Role.TYPE in roles:
-        return Genre.FORM
-    return Genre.ANNEX if Role.ANNEX in roles else Genre.OTHER
+    return Genre.FORM if {Role.NATION, Role.ISSUER} <= roles else Genre.OTHER

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from unicodedata import normalize
 
-from pipeline.word import Paragraph, Run
+from pipeline.layout.anatomy.wording import DRAWN, capital
+from pipeline.word import Paragraph, Rule, Run
 
-WIDE = re.compile(r"\t+| {5,}")
+WIDE = re.compile(r"\t[\t \u00a0]*|[ \u00a0]{5,}")
 
 
 def lines(paragraph: Paragraph) -> Iterator[Paragraph]:
@@ -22,7 +24,9 @@ def lines(paragraph: Paragraph) -> Iterator[Paragraph]:
 
 def halves(paragraph: Paragraph) -> tuple[Paragraph, Paragraph] | None:
     """Left and right of a line cut by tabs or a row of spaces; None of one that is whole."""
-    if paragraph.cell is not None:
+    if paragraph.cell is not None and paragraph.cell.columns > 1:
+        return None
+    if not WIDE.search(paragraph.text.strip()):
         return None
     pieces = [runs for runs in _cut(paragraph, WIDE) if "".join(run.text for run in runs).strip()]
     if len(pieces) != 2:
@@ -31,9 +35,26 @@ def halves(paragraph: Paragraph) -> tuple[Paragraph, Paragraph] | None:
     return _part(paragraph, left, paragraph.rules), _part(paragraph, right, ())
 
 
-def _part(paragraph: Paragraph, runs: tuple[Run, ...], rules: tuple) -> Paragraph:  # type: ignore[type-arg]
+def sides(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """Its lines, each cut in two where it holds two parts."""
+    for line in lines(paragraph):
+        yield from halves(line) or (line,)
+
+
+def is_rule(line: Paragraph) -> bool:
+    """Whether it is a line between two parts: drawn on no text, or typed."""
+    return (line.blank and bool(line.rules)) or bool(DRAWN.match(line.text.strip()))
+
+
+def is_capital_line(paragraph: Paragraph) -> bool:
+    """Whether a line reads as capitals, typed so or shown so."""
+    shown = paragraph.shown
+    return capital(paragraph.text) or (bool(shown) and all(run.look.caps for run in shown))
+
+
+def _part(paragraph: Paragraph, runs: tuple[Run, ...], rules: tuple[Rule, ...]) -> Paragraph:
     """A piece of a paragraph; tabs and columns have set it, so it counts as centred."""
-    text = "".join(run.text for run in runs if not run.look.hidden)
+    text = normalize("NFC", "".join(run.text for run in runs if not run.look.hidden))
     shape = paragraph.shape if paragraph.cell else replace(paragraph.shape, align="center")
     return replace(paragraph, text=text, runs=runs, rules=rules, shape=shape)
 

@@ -41,6 +41,7 @@ class Role(StrEnum):
     DRAFT = "Dự thảo"
     RULE = "Đường kẻ"  # a line with no text
     BLANK = "Dòng trống"
+    OTHER = "Dòng khác"  # in a letterhead, a signature: none of the parts
 
 
 class Genre(StrEnum):
