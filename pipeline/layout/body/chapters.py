@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from pipeline.findings import Finding
 from pipeline.layout.anatomy import Anatomy, Piece, Role
-from pipeline.layout.anatomy.head import is_capital_line
+from pipeline.layout.anatomy.lines import is_capital_line
 from pipeline.layout.body.numbered import begins_bold
 from pipeline.layout.body.running import Group, groups
 from pipeline.layout.body.tell import clause, error, first, quoted

@@ -1,6 +1,5 @@
 """Leftovers: what an old paper, an old year or a hurried hand leaves in a finished Word file."""
 
-from pipeline.layout import Rule
 from pipeline.layout.leftovers import (
     anniversaries,
     capitals,
@@ -16,6 +15,7 @@ from pipeline.layout.leftovers import (
     typed,
     years,
 )
+from pipeline.layout.rule import Rule
 
 RULES: dict[str, Rule] = {
     "SOT-01": years.school_years_are_its_own,
