@@ -122,16 +122,19 @@ def around_the_body(anatomy: Anatomy) -> tuple[Line, ...]:
     )
 
 
-def letters(anatomy: Anatomy) -> Iterator[tuple[Letter, tuple[Line, ...]]]:
+@lru_cache(maxsize=2)  # every rule asks for the same
+def letters(anatomy: Anatomy) -> tuple[tuple[Letter, tuple[Line, ...]], ...]:
     """The papers to read, with their lines; headers and notes go with the first.
 
     A paper of the Party follows rules of its own and is left alone.
     """
     beside = around_the_body(anatomy)
+    found = []
     for letter in anatomy.letters:
         if letter.genre is not Genre.PARTY:
-            yield letter, (*lines(letter), *beside)
+            found.append((letter, (*lines(letter), *beside)))
             beside = ()
+    return tuple(found)
 
 
 def all_lines(anatomy: Anatomy) -> Iterator[Line]:
