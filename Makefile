@@ -10,6 +10,7 @@ TEMPLATES ?= templates_docx
 YEAR      ?= $(lastword $(sort $(notdir $(wildcard $(INPUTS)/????-????))))
 TO        ?=
 NGAY      ?=
+FILES     ?=
 export YEAR TO NGAY INPUTS OUTPUTS ARCHIVE BUILD TEMPLATES
 export PYTHONUTF8 = 1
 
@@ -30,7 +31,7 @@ FILLED   := $(BUILD)/$(YEAR)/filled.stamp
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: reports check templates forms eligibility calendar money new-year archive verify
+.PHONY: reports check layout templates forms eligibility calendar money new-year archive verify
 .PHONY: setup test lint bench mutate golden clean help
 
 ## Việc của văn thư
@@ -39,6 +40,8 @@ reports: $(FILLED) ## Lập mọi văn bản của năm học
 	@echo "Văn bản năm học $(YEAR) nằm trong $(OUTPUTS)/$(YEAR)/."
 check: .venv/ready ## Soát bảng tính, chưa lập văn bản
 	$(PIPELINE) check
+layout: .venv/ready ## Soát tệp Word của nơi bất kỳ (FILES="a.docx b.docx"; bỏ trống: cả năm học)
+	$(PIPELINE) layout $(FILES)
 templates: .venv/ready ## Soát thẻ trong các mẫu Word
 	$(PIPELINE) templates
 forms: .venv/ready ## Ghi biểu mẫu trống (một tổ: TO="Nhà trẻ"; mỗi tổ một tệp: TO=tất-cả)

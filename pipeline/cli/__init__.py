@@ -6,7 +6,7 @@ import traceback
 
 import click
 
-from pipeline.cli import forming, judging, keeping, legal, looking, making, planning
+from pipeline.cli import forming, gating, judging, keeping, legal, looking, making, planning
 from pipeline.findings import PipelineError
 
 COMMANDS = (
@@ -16,6 +16,7 @@ COMMANDS = (
     making.reports,
     making.templates,
     looking.read,
+    gating.layout,
     legal.law,
     planning.calendar,
     planning.money,

@@ -8,14 +8,20 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pipeline.findings import Finding, in_order
-from pipeline.layout import body
-from pipeline.layout.anatomy import Anatomy, anatomy
-from pipeline.layout.known import Known
+from pipeline.layout import body, foot, head
+from pipeline.layout.anatomy import Anatomy, Genre, anatomy
+from pipeline.layout.known import Known, known
 from pipeline.word import Document
+
+__all__ = ["RULES", "Genre", "Known", "Rule", "anatomy", "findings", "known"]
 
 Rule = Callable[[Anatomy, Known], Iterator[Finding]]
 
-RULES: dict[str, Rule] = {**body.RULES}
+RULES: dict[str, Rule] = {
+    **head.RULES,
+    **body.RULES,
+    **foot.RULES,
+}
 
 
 def findings(document: Document, known: Known) -> tuple[Finding, ...]:

@@ -88,7 +88,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph. text: in NFC, its runs as typed. label: what Word puts before it ("1.", "-")."""
+    """One paragraph. text: in NFC (runs: as typed). label: what Word puts before it ("1.", "-")."""
 
     place: Place
     text: str

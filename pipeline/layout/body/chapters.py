@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from pipeline.findings import Finding
 from pipeline.layout.anatomy import Anatomy, Piece, Role
-from pipeline.layout.anatomy.head import is_capital_line
+from pipeline.layout.anatomy.lines import is_capital_line
 from pipeline.layout.body.numbered import begins_bold
 from pipeline.layout.body.running import Group, groups
-from pipeline.layout.body.tell import clause, error, first, quoted
 from pipeline.layout.figures import figures
 from pipeline.layout.known import Known
+from pipeline.layout.said import clause, error, first, quoted
 from pipeline.word import Paragraph
 
 LEVELS = clause("II.6đ")

@@ -7,8 +7,8 @@ from pipeline.findings import Finding
 from pipeline.layout.anatomy import Anatomy, Piece, Role
 from pipeline.layout.body.numbered import Kind, Number, begins_bold, in_a_row, numbers
 from pipeline.layout.body.running import Group, groups, lines_filled
-from pipeline.layout.body.tell import clause, error, first, quoted, warning
 from pipeline.layout.known import Known
+from pipeline.layout.said import clause, error, first, quoted, warning
 
 LEVELS = clause("II.6đ")
 TITLE = 80  # characters at most of the title of a khoản

@@ -9,8 +9,8 @@ from pipeline.layout.anatomy.wording import DATED
 from pipeline.layout.body.numbered import Kind, Number, begins_bold, in_a_row, numbers
 from pipeline.layout.body.paragraphs import is_indented
 from pipeline.layout.body.running import FOOT, LEADER, Group, groups
-from pipeline.layout.body.tell import clause, error, first, quoted, quoted_end, warning
 from pipeline.layout.known import Known
+from pipeline.layout.said import WORDS, clause, error, first, quoted, warning
 from pipeline.word import Paragraph
 
 LEVELS = clause("II.6đ")
@@ -119,11 +119,15 @@ def end_mark(parts: Anatomy, _: Known) -> Iterator[Finding]:
         => đoạn 9
     """
     found = [
-        warning(last.place, f"{quoted_end(last.text)}: hết văn bản, thêm dấu «./.».", MODELS)
+        warning(last.place, f"Hết văn bản ở «… {_end_of(last)}»; hãy thêm dấu «./.».", MODELS)
         for group in groups(parts)
         if (last := _last_without_mark(group))
     ]
     yield from found
+
+
+def _end_of(paragraph: Paragraph) -> str:
+    return " ".join(paragraph.text.split()[-WORDS:])
 
 
 def _last_without_mark(group: Group) -> Paragraph | None:

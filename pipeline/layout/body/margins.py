@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from pipeline.findings import Finding
 from pipeline.layout.anatomy import Anatomy
 from pipeline.layout.body.pages import only_forms, pages, place_of
-from pipeline.layout.body.tell import clause, error, first, warning
 from pipeline.layout.figures import figures
 from pipeline.layout.known import Known
+from pipeline.layout.said import clause, error, first, warning
 from pipeline.word import Section
 
 

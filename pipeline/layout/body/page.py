@@ -6,9 +6,9 @@ from pipeline.findings import Finding
 from pipeline.layout.anatomy import Anatomy, Letter, Role
 from pipeline.layout.body.pages import only_forms, pages, place_of
 from pipeline.layout.body.running import WRITTEN
-from pipeline.layout.body.tell import clause, error, first, warning
 from pipeline.layout.figures import figures
 from pipeline.layout.known import Known
+from pipeline.layout.said import clause, error, first, warning
 
 WIDE = 7  # columns of a table that needs the width of the page
 

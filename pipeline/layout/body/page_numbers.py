@@ -7,9 +7,9 @@ from pipeline.findings import Finding
 from pipeline.layout.anatomy import Anatomy, Genre
 from pipeline.layout.body.pages import Shown, annex_pages, fields, place_of, second_page
 from pipeline.layout.body.running import held
-from pipeline.layout.body.tell import clause, error, quoted, warning
 from pipeline.layout.figures import figures
 from pipeline.layout.known import Known
+from pipeline.layout.said import clause, error, quoted, warning
 from pipeline.word import Paragraph, Section
 
 LITERAL = re.compile(r"^[\s\-–]*\d{1,3}[\s\-–.]*$")

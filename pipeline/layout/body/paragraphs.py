@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pipeline.findings import Finding
 from pipeline.layout.anatomy import Anatomy, Role
 from pipeline.layout.body.running import groups, is_item, lines_filled, of, running
-from pipeline.layout.body.tell import clause, error, first, quoted, warning
 from pipeline.layout.figures import figures
 from pipeline.layout.known import Known
+from pipeline.layout.said import clause, error, first, quoted, warning
 from pipeline.word import Paragraph, Shape
 
 II6E = clause("II.6e")
