@@ -92,7 +92,7 @@ def _margins(
         if section.landscape:
             ways.append(figure[turned])  # the page turned, its margins with it
         off = figure["margin_off"]
-        if any(low - off <= size <= high + off for low, high in ways):
+        if any(low - off <= round(size, 2) <= high + off for low, high in ways):
             continue
         message = f"Lề {named} {_mm(size)} mm; hãy đặt từ {least} đến {most} mm (Layout → Margins)."
         mild = section.landscape or only_forms(letters)

@@ -28,7 +28,7 @@ def gaps(parts: Anatomy, _: Known) -> Iterator[Finding]:
         Nội dung: trước 6; sau 0
     Không đạt:
         Nội dung 2: trước 0; sau 0
-        => đoạn 9
+        => đoạn 10
     """
     least = figures()["text"]["gap"]
     narrow, doubtful, empty = [], [], []
