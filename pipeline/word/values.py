@@ -74,7 +74,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Where in a table: numbers from 1 in the order of reading. width, margins: mm."""
+    """Where in a table: numbers from 1 in the order of reading. width, margins: mm.
+
+    span: how many columns of the table's grid it takes.
+    """
 
     table: int
     row: int
@@ -84,6 +87,7 @@ class Cell:
     margins: float  # left and right together
     nested: bool = False
     split: bool = True  # whether its row may break across pages
+    span: int = 1
 
 
 @dataclass(frozen=True, slots=True)
