@@ -5,6 +5,7 @@
     Nội dung 2: cỡ 12; nghiêng
     Nội dung +: «Một đoạn thêm vào cuối.»
     Trang: trên 15
+    Số trang: phải; cỡ 11
     Kiểu: đường kẻ bằng hình
 
 The names are those of the parts of a paper (`Role`); `bỏ` takes a part out.
@@ -51,6 +52,7 @@ LOOKS: dict[Role, dict[str, object]] = {
     Role.BASIS: {"nghiêng": True, **TEXT},
     Role.AUTHORITY_LINE: {"đậm": True, "canh": "giữa", "trước": 6.0},
     Role.ADDRESSEE: {"canh": "giữa", "trước": 12.0, "sau": 6.0},
+    Role.CHAPTER: {"đậm": True, "canh": "giữa", "trước": 6.0},
     Role.HEADING: {"đậm": True, **TEXT},
     Role.CLAUSE_HEADING: {"đậm": True, **TEXT},
     Role.ARTICLE: TEXT,
@@ -221,6 +223,7 @@ ROWS = [
     ("1", "Nguyễn Thị An", "LĐTT"),
     ("2", "Lê Thị Hạnh", "LĐTT"),
 ]
+LEAD = re.compile(r"Điều \d+\W?")  # set bold, whatever follows
 PAGE = {"trên": 20.0, "dưới": 20.0, "trái": 30.0, "phải": 15.0}
 STYLES = (
     *("đường kẻ bằng hình", "đường kẻ bằng gạch dưới", "tiêu đề bằng tab", "không style"),
@@ -249,6 +252,7 @@ class Sketch:
     page: dict[str, float] = field(default_factory=lambda: dict(PAGE))
     size: tuple[float, float] = (210.0, 297.0)
     landscape: bool = False
+    number: dict[str, str] = field(default_factory=dict)  # what is said of the page number
     ways: set[str] = field(default_factory=set)
 
     def of(self, role: Role) -> list[tuple[list[Item], Item]]:
@@ -291,6 +295,9 @@ def _change(drawn: Sketch, line: str) -> None:
     if head == "Trang":
         for word in rest.split(";"):
             _page(drawn, word.strip(), line)
+    elif head == "Số trang":
+        for word in rest.split(";"):
+            _number(drawn, word.strip(), line)
     elif head == "Kiểu":
         assert rest in (*STYLES, *FAULTS), line
         drawn.ways.add(rest)
@@ -307,6 +314,18 @@ def _page(drawn: Sketch, word: str, line: str) -> None:
     else:
         assert name in PAGE, line
         drawn.page[name] = float(value.replace(",", "."))
+
+
+def _number(drawn: Sketch, word: str, line: str) -> None:
+    """`chân trang`, `phải`, `cỡ 11`, `trang đầu`, `từ 2`, `kèm «Trang »`."""
+    name, _, value = word.partition(" ")
+    if word in SIDES:
+        drawn.number["canh"] = word
+    elif word in ("chân trang", "trang đầu"):
+        drawn.number[word] = word
+    else:
+        assert name in ("cỡ", "từ", "kèm"), line
+        drawn.number[name] = value
 
 
 def _part(drawn: Sketch, head: str, rest: str, line: str) -> None:
@@ -424,16 +443,26 @@ class _Writer:
         section.header_distance = Mm(10)
         if "trang không đánh số" in self.drawn.ways:
             return
-        section.different_first_page_header_footer = True
-        if restart:
-            number = parse_xml(f'<w:pgNumType {nsdecls("w")} w:start="1"/>')
+        said = self.drawn.number
+        section.different_first_page_header_footer = "trang đầu" not in said
+        start = "1" if restart else said.get("từ")
+        if start:
+            number = parse_xml(f'<w:pgNumType {nsdecls("w")} w:start="{start}"/>')
             section._sectPr.insert_element_before(number, "w:cols", "w:titlePg", "w:docGrid")
-            return
-        paragraph = section.header.paragraphs[0]
+        if not restart:
+            edge = section.footer if "chân trang" in said else section.header
+            self._page_number(edge.paragraphs[0])
+
+    def _page_number(self, paragraph: WordParagraph) -> None:
+        said = self.drawn.number
         paragraph.style = self.made.styles["Normal"]
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        paragraph.alignment = SIDES[said.get("canh", "giữa")]
+        if "kèm" in said:
+            paragraph.add_run(said["kèm"].strip("«»"))
+        half_points = round(float(said.get("cỡ", "14")) * 2)
         field_ = parse_xml(
-            f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>'
+            f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r><w:rPr>'
+            f'<w:sz w:val="{half_points}"/></w:rPr><w:t>2</w:t></w:r></w:fldSimple>'
         )
         paragraph._p.append(field_)
 
@@ -513,7 +542,10 @@ class _Writer:
         if item.role is Role.RULE:
             self._rule(paragraph, rule, width)
         elif item.text:
-            self._run(paragraph, item.text, look)
+            lead = LEAD.match(item.text) if item.role is Role.ARTICLE else None
+            if lead:
+                self._run(paragraph, lead[0], {"đậm": True} | look)
+            self._run(paragraph, item.text[lead.end() if lead else 0 :], look)
 
     def _shape(self, paragraph: WordParagraph, look: dict[str, object], role: Role) -> None:
         target = paragraph.paragraph_format

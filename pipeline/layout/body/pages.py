@@ -88,7 +88,7 @@ def second_page(parts: Anatomy) -> bool:
     shown = [p for p in parts.document.paragraphs if not p.blank]
     lines = sum(max(1, -(-len(p.text) // LINE)) for p in shown if p.cell is None)
     lines += len({(p.cell.table, p.cell.row) for p in shown if p.cell and not p.cell.nested})
-    return lines > PAGE_LINES or _breaks(parts)
+    return lines > PAGE_LINES or _breaks(parts) or any(True for _ in annex_pages(parts))
 
 
 def _breaks(parts: Anatomy) -> bool:
