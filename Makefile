@@ -11,7 +11,9 @@ YEAR      ?= $(lastword $(sort $(notdir $(wildcard $(INPUTS)/????-????))))
 TO        ?=
 NGAY      ?=
 FILES     ?=
-export YEAR TO NGAY INPUTS OUTPUTS ARCHIVE BUILD TEMPLATES
+KEEP      ?=
+DISCARD   ?=
+export YEAR TO NGAY KEEP DISCARD INPUTS OUTPUTS ARCHIVE BUILD TEMPLATES
 export PYTHONUTF8 = 1
 
 PYTHON3  ?= python3
@@ -27,16 +29,16 @@ SEALED   := $(wildcard $(ARCHIVE)/*/bagit.txt)
 CODE     := $(shell find pipeline -name '*.py' -o -name '*.toml')
 FACTS    := $(BUILD)/$(YEAR)/facts.stamp
 FILLED   := $(BUILD)/$(YEAR)/filled.stamp
--include $(BUILD)/$(YEAR)/papers.mk
+-include $(BUILD)/$(YEAR)/papers.mk $(BUILD)/$(YEAR)/asked.mk
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: reports check layout templates forms eligibility calendar money new-year archive verify
-.PHONY: setup test lint bench mutate golden clean help
+.PHONY: answered setup test lint bench mutate golden clean help
 
 ## Việc của văn thư
 
-reports: $(FILLED) ## Lập mọi văn bản của năm học
+reports: $(FILLED) ## Lập mọi văn bản (đã sửa tay thì trả lời: KEEP="ke-hoach" giữ, DISCARD="ke-hoach" lập lại)
 	@echo "Văn bản năm học $(YEAR) nằm trong $(OUTPUTS)/$(YEAR)/."
 check: .venv/ready ## Soát bảng tính, chưa lập văn bản
 	$(PIPELINE) check
@@ -86,13 +88,15 @@ help: ## In danh sách này
 $(FACTS): $(TABLES) $(SEALED) $(CODE) | .venv/ready
 	$(PIPELINE) facts && touch $@ || { [ $$? -eq 1 ] && rm -f $@; }
 
-# Lệnh fill tự biết văn bản nào đổi, nên một tiến trình là đủ cho tất cả.
-$(FILLED): $(FACTS) $(WORDS) $(PAPERS)
+# Lệnh fill tự biết văn bản nào đổi, nên một tiến trình là đủ cho tất cả. Văn bản sửa tay chưa ai
+# trả lời (ASKED) thì lần nào cũng hỏi.
+$(FILLED): $(FACTS) $(WORDS) $(PAPERS) $(if $(strip $(ASKED) $(KEEP) $(DISCARD)),answered)
 	$(PIPELINE) fill
 	@touch $@
 
 # Văn bản bị xóa thì không có cách lập nào riêng cho nó, chỉ làm $(FILLED) cũ đi.
 $(PAPERS): ;
+answered: ;
 
 .venv/ready: requirements.txt
 	@$(PYTHON3) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -67,10 +67,15 @@ LOOKS: dict[Role, dict[str, object]] = {
     Role.BLANK: {},
 }
 COMMON = {
-    "chủ quản": [(Role.PARENT, "UBND HUYỆN GIA LÂM"), (Role.ISSUER, "TRƯỜNG MẦM NON HOA SEN")],
+    "chủ quản": [
+        (Role.PARENT, "UBND HUYỆN GIA LÂM"),
+        (Role.ISSUER, "TRƯỜNG MẦM NON HOA SEN"),
+        (Role.RULE, ""),
+    ],
     "quốc hiệu": [
         (Role.NATION, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
         (Role.MOTTO, "Độc lập - Tự do - Hạnh phúc"),
+        (Role.RULE, ""),
     ],
     "ngày": [(Role.DATE, "Kim Lan, ngày 05 tháng 01 năm 2022")],
     "ký": [(Role.POST, "HIỆU TRƯỞNG"), (Role.SIGNER, "Nguyễn Thị An")],
@@ -222,6 +227,9 @@ STYLES = (
     *("style kế thừa", "chạy chữ vụn", "NFD", "13/14", "phông theme Viet", "chữ ký KT."),
     *("tên cơ quan hai dòng", "bảng bị bọc sdt", "trang không đánh số"),
 )
+FAULTS = (  # ways of setting a paper that are wrong
+    *("đường kẻ màu đỏ", "đường kẻ Tiêu ngữ ngắn", "đường kẻ cơ quan dài", "ngày ở hàng dưới"),
+)
 
 
 @dataclass
@@ -284,7 +292,7 @@ def _change(drawn: Sketch, line: str) -> None:
         for word in rest.split(";"):
             _page(drawn, word.strip(), line)
     elif head == "Kiểu":
-        assert rest in STYLES, line
+        assert rest in (*STYLES, *FAULTS), line
         drawn.ways.add(rest)
     else:
         _part(drawn, head, rest, line)
@@ -377,7 +385,9 @@ class _Writer:
         if "tên cơ quan hai dòng" in drawn.ways:
             for zone, item in drawn.of(Role.ISSUER):
                 item.text = "TRƯỜNG MẦM NON"
-                zone.append(Item(Role.ISSUER, "HOA SEN"))
+                zone.insert(zone.index(item) + 1, Item(Role.ISSUER, "HOA SEN"))
+        self.long = 60.0 if "đường kẻ cơ quan dài" in drawn.ways else 0.0
+        self.short = 25.0 if "đường kẻ Tiêu ngữ ngắn" in drawn.ways else 0.0
 
     def paper(self) -> None:
         self._section(self.made.sections[0], landscape=self.drawn.landscape)
@@ -433,16 +443,18 @@ class _Writer:
 
     def _head(self) -> None:
         zones = self.drawn.zones
-        table = self._grid(2, (68.0, 97.0))
-        self._cell(table.rows[0].cells[0], [*zones["chủ quản"], Item(Role.RULE, "")], 22.0)
-        self._cell(table.rows[0].cells[1], [*zones["quốc hiệu"], Item(Role.RULE, "")], 56.0)
+        late = "ngày ở hàng dưới" in self.drawn.ways
+        table = self._grid(3 if late else 2, (68.0, 97.0))
+        self._cell(table.rows[0].cells[0], zones["chủ quản"], self.long or 22.0)
+        self._cell(table.rows[0].cells[1], zones["quốc hiệu"], self.short or 56.0)
         self._cell(table.rows[1].cells[0], zones["số"])
-        self._cell(table.rows[1].cells[1], zones["ngày"])
+        self._cell(table.rows[2 if late else 1].cells[1], zones["ngày"])
 
     def _head_by_tabs(self) -> None:
         zones = self.drawn.zones
-        left = [*zones["chủ quản"], *zones["số"]]
-        right = [*zones["quốc hiệu"], *zones["ngày"]]
+        texts = {name: [i for i in zone if i.role is not Role.RULE] for name, zone in zones.items()}
+        left = [*texts["chủ quản"], *texts["số"]]
+        right = [*texts["quốc hiệu"], *texts["ngày"]]
         for pair in zip(left, right, strict=False):
             paragraph = self.made.add_paragraph()
             tabs = paragraph.paragraph_format.tab_stops
@@ -557,12 +569,13 @@ class _Writer:
         elif "đường kẻ bằng hình" in self.drawn.ways:
             paragraph._p.append(parse_xml(_line(length)))
         else:
+            colour = "FF0000" if "đường kẻ màu đỏ" in self.drawn.ways else "auto"
             gap = Mm((width - length) / 2)
             paragraph.paragraph_format.left_indent = gap
             paragraph.paragraph_format.right_indent = gap
             border = parse_xml(
                 f'<w:pBdr {nsdecls("w")}><w:bottom w:val="single" w:sz="4" w:space="1" '
-                'w:color="auto"/></w:pBdr>'
+                f'w:color="{colour}"/></w:pBdr>'
             )
             paragraph._p.get_or_add_pPr().insert_element_before(
                 border, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr"

@@ -6,7 +6,17 @@ import traceback
 
 import click
 
-from pipeline.cli import forming, gating, judging, keeping, legal, looking, making, planning
+from pipeline.cli import (
+    forming,
+    gating,
+    judging,
+    keeping,
+    legal,
+    looking,
+    making,
+    planning,
+    proving,
+)
 from pipeline.findings import PipelineError
 
 COMMANDS = (
@@ -15,6 +25,7 @@ COMMANDS = (
     making.fill,
     making.reports,
     making.templates,
+    proving.numbers,
     looking.read,
     gating.layout,
     legal.law,

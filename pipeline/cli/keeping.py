@@ -2,16 +2,19 @@
 
 import sys
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from pipeline.cli.folders import Folders, folders
+from pipeline.cli.proving import ledger_of_brief
 from pipeline.cli.shared import briefs, read_and_check, tell
 from pipeline.findings import Finding, PipelineError, errors
 
 if TYPE_CHECKING:
     from pipeline.facts import Brief
+    from pipeline.layout.ledger import Ledger
 
 
 @click.command()
@@ -41,6 +44,7 @@ def archive(where: Folders) -> None:
         | {f"law/{path.name}": path for path in LAW.glob("*.toml")}
         | {f"outputs/{made.RECORD}": where.papers / made.RECORD}
     )
+    payload = {name: path for name, path in payload.items() if not made.is_set_aside(path)}
     bag = bags.seal(
         where.archive,
         where.year,
@@ -59,6 +63,7 @@ def _unready(where: Folders, brief: "Brief", wrong: tuple[Finding, ...]) -> str:
 
     What is wrong in its workbooks is told of them, and no paper can be made to compare.
     """
+    from pipeline import made
     from pipeline.documents import fill as fill_template
     from pipeline.facts import facts_of
     from pipeline.papers import blocked
@@ -72,9 +77,24 @@ def _unready(where: Folders, brief: "Brief", wrong: tuple[Finding, ...]) -> str:
         return "còn là dự thảo, thiếu số hoặc ngày ở trang «Văn bản»"
     target = where.papers / f"{brief.paper.stem}.docx"
     content = fill_template(where.templates / f"{brief.paper.template}.docx", printed)
-    if not target.is_file() or target.read_bytes() != content:
-        return "chưa lập lại từ bảng tính hiện có, hoặc đã sửa tay"
-    return ""
+    if target.is_file() and target.read_bytes() == content:
+        return ""
+    if made.is_kept(target, content, made.read(where.papers)):
+        return _unsound(ledger_of_brief(where, brief, target), target)
+    return "chưa lập lại từ bảng tính hiện có, hoặc đã sửa tay"
+
+
+def _unsound(ledger: "Ledger", target: Path) -> str:
+    """Why a paper kept as it was edited by hand is not sealed; "" where the data bear it out."""
+    if ledger.sound:
+        click.echo(
+            f"{target.name}: giữ bản sửa tay, mọi số và tên khớp số liệu; niêm phong bản này."
+        )
+        return ""
+    return (
+        "bản sửa tay có số, tên chưa khớp số liệu "
+        f"(xem từng chỗ: python -m pipeline numbers {target.stem})"
+    )
 
 
 @click.command()

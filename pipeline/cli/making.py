@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pipeline.cli.answering import Stems, answers, edits, put, refuse_unknown
 from pipeline.cli.folders import Folders, folders
 from pipeline.cli.judged import advice, gate, remember_known
 from pipeline.cli.returning import give_back
@@ -79,20 +80,25 @@ def _facts(where: Folders) -> int:
 
 @click.command()
 @folders
-def fill(where: Folders) -> None:
-    """Điền mẫu Word từ số liệu đã ghi."""
-    sys.exit(_fill(where))
+@answers
+def fill(where: Folders, keep: Stems, discard: Stems) -> None:
+    """Điền mẫu Word từ số liệu đã ghi; văn bản đã sửa tay thì hỏi."""
+    sys.exit(_fill(where, keep, discard))
 
 
-def _fill(where: Folders) -> int:
+def _fill(where: Folders, keep: Stems, discard: Stems) -> int:
     from pipeline import made
     from pipeline.documents import fill as fill_template
+    from pipeline.files import write
 
     if not where.plan.is_file():
         raise PipelineError("Chưa có số liệu; hãy chạy lệnh facts trước, hoặc make reports.")
     plan = json.loads(where.plan.read_text("utf-8"))
+    stems = [paper["stem"] for paper in plan]
+    refuse_unknown(keep, discard, stems)
     record = made.read(where.papers)
-    found = list(made.strangers(where.papers, {paper["stem"] for paper in plan}))
+    found = list(made.strangers(where.papers, set(stems)))
+    asked = []
     for paper in plan:
         if paper["lacking"] or paper["wrong"]:
             click.echo(f"Chưa lập {paper['name']}: {paper['lacking'] or paper['wrong']}.")
@@ -100,12 +106,16 @@ def _fill(where: Folders) -> int:
         printed = json.loads((where.facts / f"{paper['stem']}.json").read_text("utf-8"))
         content = fill_template(where.templates / f"{paper['template']}.docx", printed)
         target = where.papers / f"{paper['stem']}.docx"
-        outcome = made.put(target, content, record)
+        outcome = put(target, content, record, keep, discard)
         if outcome is made.Outcome.WRITTEN:
             made.remember(where.papers, record)
             click.echo(f"Đã lập {target}")
-        found += made.findings(target.name, outcome)
+        if question := made.findings(target.name, outcome):
+            found += (*question, *edits(where, paper, target))
+            asked.append(paper["stem"])
     made.remember(where.papers, record)
+    # Make reads this to ask again until a person has answered.
+    write(where.plan.with_name("asked.mk"), f"ASKED := {' '.join(asked)}\n".encode())
     looked = gate(where, [p["stem"] for p in plan if not (p["lacking"] or p["wrong"])])
     tell([*found, *looked])
     stopped = bool(errors(found)) or any(paper["wrong"] for paper in plan)
@@ -119,10 +129,11 @@ def _fill(where: Folders) -> int:
 
 @click.command()
 @folders
-def reports(where: Folders) -> None:
+@answers
+def reports(where: Folders, keep: Stems, discard: Stems) -> None:
     """Lập mọi văn bản của năm học (như make reports)."""
     wrong = _facts(where)
-    sys.exit(max(wrong, _fill(where)))
+    sys.exit(max(wrong, _fill(where, keep, discard)))
 
 
 @click.command()

@@ -4,21 +4,23 @@
 numbers that do not add up. The docstring of a rule is printed in `docs/the-thuc.md`.
 """
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pipeline.findings import Finding, in_order
-from pipeline.layout import foot
-from pipeline.layout.anatomy import Anatomy, Genre, anatomy
+from pipeline.layout import body, foot, head, leftovers, numbers
+from pipeline.layout.anatomy import Genre, anatomy
 from pipeline.layout.known import Known, known
+from pipeline.layout.rule import Rule
 from pipeline.word import Document
 
 __all__ = ["RULES", "Genre", "Known", "Rule", "anatomy", "findings", "known"]
 
-Rule = Callable[[Anatomy, Known], Iterator[Finding]]
-
 RULES: dict[str, Rule] = {
+    **head.RULES,
+    **body.RULES,
     **foot.RULES,
+    **numbers.RULES,
+    **leftovers.RULES,
 }
 
 

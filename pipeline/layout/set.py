@@ -1,4 +1,4 @@
-"""stub"""
+"""How a line must be set, and what of it is not."""
 
 from collections.abc import Sequence
 

@@ -137,6 +137,7 @@ class _Reader:
                     *(number, r, c, len(cells), _width(cell), margins),
                     nested=around.cell is not None,
                     split=split,
+                    span=_span(cell),
                 )
                 own = f"{spot}, hàng {r}, ô {c}"
                 here = around._replace(
@@ -349,6 +350,11 @@ def _margins(held: Element) -> float:
         )
         found += float(own.get(f"{W}w", CELL_MARGIN)) if own is not None else CELL_MARGIN
     return round(found * MM, 2)
+
+
+def _span(cell: Element) -> int:
+    said = _value(cell.find(f"{W}tcPr"), "gridSpan")
+    return max(int(said), 1) if said.isdecimal() else 1
 
 
 def _width(cell: Element) -> float | None:

@@ -74,7 +74,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Where in a table: numbers from 1 in the order of reading. width, margins: mm."""
+    """Where in a table: numbers from 1 in the order of reading. width, margins: mm.
+
+    span: how many columns of the table's grid it takes.
+    """
 
     table: int
     row: int
@@ -84,11 +87,12 @@ class Cell:
     margins: float  # left and right together
     nested: bool = False
     split: bool = True  # whether its row may break across pages
+    span: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph. text: in NFC, its runs as typed. label: what Word puts before it ("1.", "-")."""
+    """One paragraph. text: in NFC (runs: as typed). label: what Word puts before it ("1.", "-")."""
 
     place: Place
     text: str
