@@ -93,13 +93,10 @@ def nation_position(parts: Anatomy, _: Known) -> Iterator[Finding]:
         Quốc hiệu: bỏ
         => bảng 1, hàng 1, ô 1
     """
-    for letter in letters(parts):
-        for line in letter.of(Role.NATION):
-            cell = line.cell
-            names = letter.of(Role.ISSUER, Role.PARENT)
-            if cell and names and cell.columns > 1 and cell.column == 1:
-                told = "Quốc hiệu đặt bên trái; hãy đặt ở nửa bên phải, ngang tên cơ quan."
-                yield error(line.place, told, clause("II.1a"))
+    for _letter, line in lines_of(parts, Role.NATION):
+        if line.cell and line.cell.columns > 1 and line.cell.column == 1:
+            told = "Quốc hiệu đặt bên trái; hãy đặt ở nửa bên phải, ngang tên cơ quan."
+            yield error(line.place, told, clause("II.1a"))
 
 
 def motto_text(parts: Anatomy, _: Known) -> Iterator[Finding]:

@@ -128,7 +128,7 @@ def letter_without_title(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Không đạt:
         Văn bản: công văn
         Tên loại: «CÔNG VĂN»
-        => đoạn 1
+        => đoạn 2
     """
     for letter in parts.letters:
         for piece in letter.pieces[:60]:
