@@ -7,6 +7,7 @@
     Trang: trên 15
     Số trang: phải; cỡ 11
     Kiểu: đường kẻ bằng hình
+    Nhân sự: Lê Thị Hạnh, Hiệu trưởng; Trần Thị Bình, Giáo viên
 
 The names are those of the parts of a paper (`Role`); `bỏ` takes a part out.
 """
@@ -273,11 +274,18 @@ def document(changes: str = "") -> bytes:
     chosen = [line.split(":", 1)[1].strip() for line in lines if line.startswith("Văn bản:")]
     drawn = _base(chosen[-1] if chosen else "kế hoạch")
     for line in lines:
-        if not line.startswith(("Văn bản:", "=>")):
+        if not line.startswith(("Văn bản:", "Nhân sự:", "=>")):
             _change(drawn, line)
     saved = io.BytesIO()
     _written(drawn).save(saved)
     return saved.getvalue()
+
+
+def people(changes: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The staff a sketch names: name → posts."""
+    [*lines] = re.findall(r"^\s*Nhân sự: (.+)$", changes, re.MULTILINE)
+    pairs = (entry.split(", ") for line in lines for entry in line.split("; "))
+    return tuple((name, tuple(posts)) for name, *posts in pairs)
 
 
 def _base(name: str) -> Sketch:
@@ -362,7 +370,7 @@ def _look(word: str, line: str) -> dict[str, object]:
     name, _, value = word.partition(" ")
     if word in SIDES:
         return {"canh": word}
-    if word in ("đậm", "nghiêng", "gạch chân", "chữ hoa"):
+    if word in ("đậm", "nghiêng", "gạch chân", "chữ hoa", "ẩn"):
         return {word: True}
     if name == "không":
         return {value: False}
@@ -588,6 +596,7 @@ class _Writer:
             font.bold, font.italic = bool(look.get("đậm")), bool(look.get("nghiêng"))
             font.underline = bool(look.get("gạch chân")) or None
             font.all_caps = bool(look.get("chữ hoa")) or None
+            font.hidden = bool(look.get("ẩn")) or None
             if look["phông"] != "Times New Roman":
                 font.name = str(look["phông"])
                 run._r.rPr.rFonts.set(qn("w:hAnsi"), str(look["phông"]))
