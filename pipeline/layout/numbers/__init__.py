@@ -1,13 +1,8 @@
 """Numbers of any finished paper that contradict each other: sums, shares, words, tables."""
 
-from typing import TYPE_CHECKING
-
 from pipeline.layout.numbers import counted, share_columns, shares, spelled, sums, totals
 
-if TYPE_CHECKING:
-    from pipeline.layout import Rule
-
-RULES: "dict[str, Rule]" = {
+RULES = {
     "SO-01": sums.parts_make_the_whole,
     "SO-02": sums.no_part_exceeds_the_whole,
     "SO-03": shares.shares_are_computed_right,
