@@ -4,12 +4,14 @@
     Số, ký hiệu: «Số: 5/MNHS-CM»
     Nội dung 2: cỡ 12; nghiêng
     Nội dung +: «Một đoạn thêm vào cuối.»
+    Bảng: «TT | Tổ | Số người / 1 | Nhà trẻ | 05 / Cộng | 05»
     Trang: trên 15
     Số trang: phải; cỡ 11
     Kiểu: đường kẻ bằng hình
     Nhân sự: Lê Thị Hạnh, Hiệu trưởng; Trần Thị Bình, Giáo viên
 
-The names are those of the parts of a paper (`Role`); `bỏ` takes a part out.
+The names are those of the parts of a paper (`Role`); `bỏ` takes a part out. The rows of its table
+stand between ` / `; in one with too few cells the first spans the columns that lack.
 """
 
 import io
@@ -255,6 +257,7 @@ class Sketch:
     landscape: bool = False
     number: dict[str, str] = field(default_factory=dict)  # what is said of the page number
     ways: set[str] = field(default_factory=set)
+    rows: list[tuple[str, ...]] = field(default_factory=lambda: list(ROWS))
 
     def of(self, role: Role) -> list[tuple[list[Item], Item]]:
         return [(zone, item) for zone in self.zones.values() for item in zone if item.role is role]
@@ -342,6 +345,10 @@ def _part(drawn: Sketch, head: str, rest: str, line: str) -> None:
     names = {str(role): role for role in Role}
     assert found[1] in names, line
     role, which = names[found[1]], found[2] or "1"
+    if role is Role.TABLE and "|" in rest:
+        rows = rest.strip("«»").split(" / ")
+        drawn.rows = [tuple(cell.strip() for cell in row.split("|")) for row in rows]
+        return
     there = drawn.of(role)
     if which == "+":
         zone, last = there[-1] if there else (drawn.zones["thân"], None)
@@ -536,10 +543,14 @@ class _Writer:
             self._paragraph(paragraph, item, rule, cell.width.mm)
 
     def _table(self) -> None:
-        table = self.made.add_table(len(ROWS), 3)
+        rows = self.drawn.rows
+        table = self.made.add_table(len(rows), max(map(len, rows)))
         table.style = "Table Grid"
-        for row, texts in zip(table.rows, ROWS, strict=True):
-            for cell, text in zip(row.cells, texts, strict=True):
+        for row, texts in zip(table.rows, rows, strict=True):
+            lacking = len(row.cells) - len(texts)
+            if lacking:
+                row.cells[0].merge(row.cells[lacking])
+            for cell, text in zip(row.cells[lacking:], texts, strict=True):
                 self._paragraph(cell.paragraphs[0], Item(Role.TABLE, text))
 
     def _paragraph(

@@ -7,9 +7,9 @@ from textwrap import dedent
 import pytest
 
 from pipeline.findings import Finding
+from pipeline.law import read_law
 from pipeline.layout.anatomy import anatomy
 from pipeline.layout.known import Known
-from pipeline.law import read_law
 from pipeline.layout.leftovers import RULES
 from tests.word_sketch import people, sketch
 
