@@ -4,11 +4,14 @@
     Số, ký hiệu: «Số: 5/MNHS-CM»
     Nội dung 2: cỡ 12; nghiêng
     Nội dung +: «Một đoạn thêm vào cuối.»
+    Bảng: «TT | Tổ | Số người / 1 | Nhà trẻ | 05 / Cộng | 05»
     Trang: trên 15
     Số trang: phải; cỡ 11
     Kiểu: đường kẻ bằng hình
+    Nhân sự: Lê Thị Hạnh, Hiệu trưởng; Trần Thị Bình, Giáo viên
 
-The names are those of the parts of a paper (`Role`); `bỏ` takes a part out.
+The names are those of the parts of a paper (`Role`); `bỏ` takes a part out. The rows of its table
+stand between ` / `; in one with too few cells the first spans the columns that lack.
 """
 
 import io
@@ -230,8 +233,12 @@ STYLES = (
     *("style kế thừa", "chạy chữ vụn", "NFD", "13/14", "phông theme Viet", "chữ ký KT."),
     *("tên cơ quan hai dòng", "bảng bị bọc sdt", "trang không đánh số"),
 )
+ZONES = (  # in the order of reading, in which the parts of a role are counted
+    *("chủ quản", "số", "quốc hiệu", "ngày", "đầu", "thân", "nhận", "ký", "cuối", "phụ lục"),
+)
 FAULTS = (  # ways of setting a paper that are wrong
     *("đường kẻ màu đỏ", "đường kẻ Tiêu ngữ ngắn", "đường kẻ cơ quan dài", "ngày ở hàng dưới"),
+    *("nơi nhận bên phải", "hàng chữ ký bị ngắt", "số trang nối tiếp"),
 )
 
 
@@ -254,6 +261,7 @@ class Sketch:
     landscape: bool = False
     number: dict[str, str] = field(default_factory=dict)  # what is said of the page number
     ways: set[str] = field(default_factory=set)
+    rows: list[tuple[str, ...]] = field(default_factory=lambda: list(ROWS))
 
     def of(self, role: Role) -> list[tuple[list[Item], Item]]:
         return [(zone, item) for zone in self.zones.values() for item in zone if item.role is role]
@@ -273,17 +281,24 @@ def document(changes: str = "") -> bytes:
     chosen = [line.split(":", 1)[1].strip() for line in lines if line.startswith("Văn bản:")]
     drawn = _base(chosen[-1] if chosen else "kế hoạch")
     for line in lines:
-        if not line.startswith(("Văn bản:", "=>")):
+        if not line.startswith(("Văn bản:", "Nhân sự:", "=>")):
             _change(drawn, line)
     saved = io.BytesIO()
     _written(drawn).save(saved)
     return saved.getvalue()
 
 
+def people(changes: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The staff a sketch names: name → posts."""
+    [*lines] = re.findall(r"^\s*Nhân sự: (.+)$", changes, re.MULTILINE)
+    pairs = (entry.split(", ") for line in lines for entry in line.split("; "))
+    return tuple((name, tuple(posts)) for name, *posts in pairs)
+
+
 def _base(name: str) -> Sketch:
     assert name in BASES, f"không có văn bản gốc «{name}»"
-    zones = COMMON | BASES[name]
-    return Sketch({key: [Item(*pair) for pair in pairs] for key, pairs in zones.items()})
+    zones = {key: [] for key in ZONES} | COMMON | BASES[name]
+    return Sketch({key: [Item(*pair) for pair in zones[key]] for key in ZONES})
 
 
 # changes
@@ -334,6 +349,10 @@ def _part(drawn: Sketch, head: str, rest: str, line: str) -> None:
     names = {str(role): role for role in Role}
     assert found[1] in names, line
     role, which = names[found[1]], found[2] or "1"
+    if role is Role.TABLE and "|" in rest:
+        rows = rest.strip("«»").split(" / ")
+        drawn.rows = [tuple(cell.strip() for cell in row.split("|")) for row in rows]
+        return
     there = drawn.of(role)
     if which == "+":
         zone, last = there[-1] if there else (drawn.zones["thân"], None)
@@ -362,7 +381,7 @@ def _look(word: str, line: str) -> dict[str, object]:
     name, _, value = word.partition(" ")
     if word in SIDES:
         return {"canh": word}
-    if word in ("đậm", "nghiêng", "gạch chân", "chữ hoa"):
+    if word in ("đậm", "nghiêng", "gạch chân", "chữ hoa", "ẩn"):
         return {word: True}
     if name == "không":
         return {value: False}
@@ -445,7 +464,8 @@ class _Writer:
             return
         said = self.drawn.number
         section.different_first_page_header_footer = "trang đầu" not in said
-        start = "1" if restart else said.get("từ")
+        again = restart and "số trang nối tiếp" not in self.drawn.ways
+        start = "1" if again else said.get("từ") if not restart else None
         if start:
             number = parse_xml(f'<w:pgNumType {nsdecls("w")} w:start="{start}"/>')
             section._sectPr.insert_element_before(number, "w:cols", "w:titlePg", "w:docGrid")
@@ -496,8 +516,11 @@ class _Writer:
     def _foot(self) -> None:
         zones = self.drawn.zones
         table = self._grid(1, (80.0, 85.0))
-        table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
-        for cell, zone in zip(table.rows[0].cells, ("nhận", "ký"), strict=True):
+        if "hàng chữ ký bị ngắt" not in self.drawn.ways:
+            kept = parse_xml(f"<w:cantSplit {nsdecls('w')}/>")
+            table.rows[0]._tr.get_or_add_trPr().append(kept)
+        sides = ("ký", "nhận") if "nơi nhận bên phải" in self.drawn.ways else ("nhận", "ký")
+        for cell, zone in zip(table.rows[0].cells, sides, strict=True):
             items = list(zones[zone])
             for n in [n for n, item in enumerate(items) if item.role is Role.SIGNER][:1]:
                 items[n:n] = [Item(Role.BLANK, "") for _ in range(4)]
@@ -528,10 +551,14 @@ class _Writer:
             self._paragraph(paragraph, item, rule, cell.width.mm)
 
     def _table(self) -> None:
-        table = self.made.add_table(len(ROWS), 3)
+        rows = self.drawn.rows
+        table = self.made.add_table(len(rows), max(map(len, rows)))
         table.style = "Table Grid"
-        for row, texts in zip(table.rows, ROWS, strict=True):
-            for cell, text in zip(row.cells, texts, strict=True):
+        for row, texts in zip(table.rows, rows, strict=True):
+            lacking = len(row.cells) - len(texts)
+            if lacking:
+                row.cells[0].merge(row.cells[lacking])
+            for cell, text in zip(row.cells[lacking:], texts, strict=True):
                 self._paragraph(cell.paragraphs[0], Item(Role.TABLE, text))
 
     def _paragraph(
@@ -588,6 +615,7 @@ class _Writer:
             font.bold, font.italic = bool(look.get("đậm")), bool(look.get("nghiêng"))
             font.underline = bool(look.get("gạch chân")) or None
             font.all_caps = bool(look.get("chữ hoa")) or None
+            font.hidden = bool(look.get("ẩn")) or None
             if look["phông"] != "Times New Roman":
                 font.name = str(look["phông"])
                 run._r.rPr.rFonts.set(qn("w:hAnsi"), str(look["phông"]))

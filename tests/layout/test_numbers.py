@@ -1,5 +1,7 @@
 """Numbers that contradict each other in a paper are told; those that only look so are not."""
 
+import inspect
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from pipeline.layout.numbers import RULES
 from pipeline.word import read
 from tests.papers_made import made, papers_made
 from tests.sample_year import sample_year
+from tests.word_sketch import sketch
 
 
 def written(folder: Path, text: str) -> Path:
@@ -412,3 +415,22 @@ def test_the_papers_of_the_second_year_say_nothing_that_contradicts_itself():
     for path in papers_made(sample_year("2025-2026")).values():
         parts = anatomy(read(path))
         assert [str(f) for rule in RULES.values() for f in rule(parts, Known(read_law()))] == []
+
+
+# the examples of the rules
+
+
+def examples(code: str) -> tuple[str, str, list[str]]:
+    """The passing and the failing document of a rule, and where the failing one fails."""
+    _, _, rest = inspect.cleandoc(RULES[code].__doc__ or "").partition("\nĐạt:\n")
+    passing, _, failing = rest.partition("Không đạt:\n")
+    return passing, failing, re.findall(r"=> (.+)", failing)
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_the_examples_of_a_rule_run(code):
+    passing, failing, places = examples(code)
+    rule, known = RULES[code], Known(read_law())
+    assert [str(f) for f in rule(anatomy(sketch(passing)), known)] == []
+    assert [f.place.position for f in rule(anatomy(sketch(failing)), known)] == places
+    assert places

@@ -28,14 +28,10 @@ def reference(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Mức: lỗi, cảnh báo.
 
     Đạt:
-        Phụ lục +: «Phụ lục»
-        Tiêu đề phụ lục +: «LỊCH CÔNG TÁC»
-        Kèm theo +: «(Kèm theo Kế hoạch số 05/KH-MNKL)»
+        Kèm theo: «(Kèm theo Kế hoạch số 05/KH-MNHS ngày 05 tháng 01 năm 2022)»
     Không đạt:
-        Phụ lục +: «Phụ lục»
-        Tiêu đề phụ lục +: «LỊCH CÔNG TÁC»
-        Kèm theo +: «(Kèm theo Kế hoạch số 04/KH-MNKL)»
-        => đoạn 11
+        Kèm theo: «(Kèm theo Kế hoạch số 04/KH-MNHS ngày 05 tháng 01 năm 2022)»
+        => đoạn 19
     """
     styled, others = [], []
     for annex in annexes(parts):
@@ -80,11 +76,10 @@ def mention(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Mức: cảnh báo.
 
     Đạt:
-        Nội dung +: «Lịch công tác tại Phụ lục.»
-        Phụ lục +: «Phụ lục»
+        Nội dung 5: «Danh sách Hội đồng tại Phụ lục.»
     Không đạt:
-        Phụ lục +: «Phụ lục»
-        => đoạn 9
+        Nội dung 5: «Danh sách Hội đồng gửi các tổ.»
+        => đoạn 17
     """
     every = annexes(parts)
     for annex in every:
@@ -117,11 +112,10 @@ def section(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Mức: cảnh báo.
 
     Đạt:
-        Phụ lục +: «Phụ lục»
+        Phụ lục: «Phụ lục»
     Không đạt:
-        Phụ lục +: «Phụ lục»
-        Số trang: nối tiếp
-        => đoạn 9
+        Kiểu: số trang nối tiếp
+        => đoạn 17
     """
     if not _has_page_numbers(parts):
         return

@@ -62,10 +62,10 @@ def label(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Mức: lỗi.
 
     Đạt:
-        Phụ lục +: «Phụ lục»
+        Phụ lục: «Phụ lục»
     Không đạt:
-        Phụ lục +: «PHỤ LỤC 01»
-        => đoạn 9
+        Phụ lục: «PHỤ LỤC 01»
+        => đoạn 17
     """
     every = annexes(parts)
     found = [
@@ -103,12 +103,10 @@ def title(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Mức: lỗi.
 
     Đạt:
-        Phụ lục +: «Phụ lục»
-        Tiêu đề phụ lục +: «LỊCH CÔNG TÁC»
+        Tiêu đề phụ lục: «LỊCH CÔNG TÁC»
     Không đạt:
-        Phụ lục +: «Phụ lục»
-        Tiêu đề phụ lục +: «Lịch công tác»
-        => đoạn 10
+        Tiêu đề phụ lục: «Lịch công tác»
+        => đoạn 18
     """
     found = []
     for annex in annexes(parts):

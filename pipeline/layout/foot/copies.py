@@ -28,10 +28,10 @@ def form(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Mức: cảnh báo.
 
     Đạt:
-        Nội dung +: «SAO Y»
+        Nội dung: «Tổ nào nhận bản sao y thì ký vào sổ.»
     Không đạt:
         Nội dung +: «SAO Y BẢN CHÍNH»
-        => đoạn 9
+        => đoạn 16
     """
     for letter in letters(parts, WRITTEN):
         shown = [piece.paragraph for piece in letter.pieces]

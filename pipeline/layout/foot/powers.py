@@ -32,7 +32,7 @@ def abbreviation(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Không đạt:
         Quyền hạn, chức vụ: «K/T HIỆU TRƯỞNG»
         Quyền hạn, chức vụ +: «PHÓ HIỆU TRƯỞNG»
-        => bảng 2, hàng 1, ô 2
+        => bảng 3, hàng 1, ô 2
     """
     found = []
     for letter in letters(parts, (*WRITTEN, Genre.MINUTES, Genre.FORM)):
@@ -60,7 +60,7 @@ def deputy(parts: Anatomy, _: Known) -> Iterator[Finding]:
         Quyền hạn, chức vụ +: «PHÓ HIỆU TRƯỞNG»
     Không đạt:
         Quyền hạn, chức vụ: «KT. HIỆU TRƯỞNG»
-        => bảng 2, hàng 1, ô 2
+        => bảng 3, hàng 1, ô 2
     """
     for letter in letters(parts, WRITTEN):
         posts = of(letter, Role.POST)
@@ -101,7 +101,7 @@ def minutes(parts: Anatomy, _: Known) -> Iterator[Finding]:
         Văn bản: biên bản
         Quyền hạn, chức vụ 1: «CHỦ TỌA»
         Quyền hạn, chức vụ 2: «THƯ KÝ»
-        => bảng 2, hàng 1, ô 2
+        => bảng 3, hàng 1, ô 2
     """
     for letter in letters(parts, (Genre.MINUTES,)):
         posts = of(letter, Role.POST)
@@ -135,6 +135,14 @@ def whole(parts: Anatomy, known: Known) -> Iterator[Finding]:
 
     Căn cứ: thực hành văn thư.
     Mức: cảnh báo.
+
+    Đạt:
+        Biết: năm học 2021-2022
+        Họ tên người ký: «Nguyễn Thị An»
+    Không đạt:
+        Biết: năm học 2021-2022
+        Kiểu: hàng chữ ký bị ngắt
+        => bảng 3, hàng 1, ô 2
     """
     if not known.school_year:
         return

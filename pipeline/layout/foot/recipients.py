@@ -30,7 +30,7 @@ def label(parts: Anatomy, _: Known) -> Iterator[Finding]:
         Nơi nhận: «Nơi nhận:»
     Không đạt:
         Nơi nhận: không nghiêng
-        => bảng 2, hàng 1, ô 1
+        => bảng 3, hàng 1, ô 1
     """
     for letter in letters(parts):
         for line in of(letter, Role.RECIPIENTS):
@@ -71,7 +71,7 @@ def items(parts: Anatomy, _: Known) -> Iterator[Finding]:
         Dòng nơi nhận 1: «- Như trên;»
     Không đạt:
         Dòng nơi nhận 1: «- Công đoàn trường»
-        => bảng 2, hàng 1, ô 1
+        => bảng 3, hàng 1, ô 1
     """
     found = []
     for letter in letters(parts):
@@ -119,10 +119,10 @@ def kept(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Mức: lỗi.
 
     Đạt:
-        Dòng nơi nhận +: «- Lưu: VT, TĐKT.»
+        Dòng nơi nhận 2: «- Lưu: VT, TĐKT.»
     Không đạt:
-        Dòng nơi nhận +: «- Lưu VP»
-        => bảng 2, hàng 1, ô 1
+        Dòng nơi nhận 2: «- Lưu VP»
+        => bảng 3, hàng 1, ô 1
     """
     for letter in letters(parts):
         lines = [line for line in of(letter, Role.RECIPIENT) if not COPIES.match(line.text)]
@@ -157,7 +157,7 @@ def as_above(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Không đạt:
         Văn bản: công văn
         Dòng nơi nhận 1: «- Công đoàn trường;»
-        => bảng 2, hàng 1, ô 1
+        => bảng 3, hàng 1, ô 1
     """
     for letter in letters(parts):
         line = next(iter(of(letter, Role.RECIPIENT)), None)

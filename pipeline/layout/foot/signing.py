@@ -37,8 +37,8 @@ def position(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Đạt:
         Nơi nhận: «Nơi nhận:»
     Không đạt:
-        Chữ ký: trái
-        => bảng 2, hàng 1, ô 2
+        Kiểu: nơi nhận bên phải
+        => bảng 3, hàng 1, ô 2
     """
     for letter in letters(parts, WRITTEN):
         label = next((p for p in own(letter) if p.role is Role.RECIPIENTS), None)
@@ -92,7 +92,7 @@ def style(parts: Anatomy, _: Known) -> Iterator[Finding]:
         Quyền hạn, chức vụ: «HIỆU TRƯỞNG»
     Không đạt:
         Quyền hạn, chức vụ: «Hiệu trưởng»
-        => bảng 2, hàng 1, ô 2
+        => bảng 3, hàng 1, ô 2
     """
     size = figures()["signature"]["post"]
     found = []
@@ -122,7 +122,7 @@ def name(parts: Anatomy, _: Known) -> Iterator[Finding]:
         Họ tên người ký: «Đàm Thị Minh Nguyệt»
     Không đạt:
         Họ tên người ký: «ĐÀM THỊ MINH NGUYỆT»
-        => bảng 2, hàng 1, ô 2
+        => bảng 3, hàng 1, ô 2
     """
     size = figures()["signature"]["name"]
     found = []
@@ -151,7 +151,7 @@ def title(parts: Anatomy, _: Known) -> Iterator[Finding]:
         Họ tên người ký: «Ông Thị Kim Chi»
     Không đạt:
         Họ tên người ký: «ThS. Đàm Thị Minh Nguyệt»
-        => bảng 2, hàng 1, ô 2
+        => bảng 3, hàng 1, ô 2
     """
     found = []
     for letter in letters(parts):

@@ -2,6 +2,7 @@
 
 from pipeline.layout.leftovers import (
     anniversaries,
+    calendar,
     capitals,
     dashes,
     encodings,
@@ -23,8 +24,8 @@ RULES: dict[str, Rule] = {
     "SOT-03": years.a_school_year_is_called_one,
     "SOT-04": offices.offices_exist_on_its_day,
     "SOT-05": texts.texts_cited_are_in_force,
-    "SOT-06": texts.a_number_bears_the_year_of_its_day,
-    "SOT-07": texts.every_day_exists,
+    "SOT-06": texts.a_citation_agrees_with_itself,
+    "SOT-07": calendar.every_day_exists,
     "SOT-08": texts.nothing_cited_is_later,
     "SOT-09": symbols.symbols_agree_with_their_issuer,
     "SOT-10": anniversaries.anniversaries_are_counted_right,
@@ -37,6 +38,8 @@ RULES: dict[str, Rule] = {
     "SOT-17": dashes.dashes_are_of_one_form,
     "SOT-18": spelt.a_person_has_one_name,
     "SOT-19": spelt.an_office_has_one_name,
+    "SOT-20": calendar.a_span_ends_after_it_begins,
+    "SOT-21": calendar.no_deadline_is_over,
     "ND30-PLACEHOLDER": marks.nothing_is_left_to_fill,
     "ND30-TRACKED": marks.no_marks_of_editing,
     "ND30-SPACE": typed.spaces_are_single,

@@ -41,7 +41,7 @@ def anniversaries_are_counted_right(anatomy: Anatomy, known: Known) -> Iterator[
         Nội dung: «Thi đua chào mừng kỷ niệm 92 năm Ngày thành lập Đảng Cộng sản Việt Nam.»
     Không đạt:
         Nội dung: «Thi đua chào mừng kỷ niệm 91 năm Ngày thành lập Đảng Cộng sản Việt Nam.»
-        => đoạn 4
+        => đoạn 8
     """
     for paper in papers(anatomy, known):
         for line in paper.lines:
@@ -132,7 +132,7 @@ def events_greeted_are_not_over(anatomy: Anatomy, known: Known) -> Iterator[Find
         Nội dung: «Học tập Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng.»
     Không đạt:
         Nội dung: «Thi đua mừng Đại hội đại biểu toàn quốc lần thứ XIII thành công.»
-        => đoạn 4
+        => đoạn 8
     """
     for paper in papers(anatomy, known):
         begun = paper.window.span

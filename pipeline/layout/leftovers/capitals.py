@@ -64,7 +64,7 @@ def references_are_capital(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
         Nội dung: «Thực hiện theo điểm a khoản 2 Điều 5 của Quy chế.»
     Không đạt:
         Nội dung: «Thực hiện theo Điểm a Khoản 2 điều 5 của Quy chế.»
-        => đoạn 4
+        => đoạn 8
     """
     for line in read(anatomy):
         found = [
@@ -89,7 +89,7 @@ def document_names_are_capital(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
         Nội dung: «Thực hiện Kế hoạch số 236/KH-GD&ĐT ngày 28/9/2021.»
     Không đạt:
         Nội dung: «Thực hiện kế hoạch số 236/KH-GD&ĐT ngày 28/9/2021.»
-        => đoạn 4
+        => đoạn 8
     """
     for line in read(anatomy):
         for match in KINDS.finditer(line.text):
@@ -112,7 +112,7 @@ def fixed_names_are_exact(anatomy: Anatomy, known: Known) -> Iterator[Finding]:
         Nội dung: «Ủy ban nhân dân xã giao Trường Mầm non Kim Lan thực hiện.»
     Không đạt:
         Nội dung: «Ủy Ban Nhân Dân xã giao Trường Mầm non Kim Lan thực hiện.»
-        => đoạn 4
+        => đoạn 8
     """
     own = (Name(known.school, "IV.1a", sure=True),) if known.school else ()
     wrong: dict[tuple[str, Name], list[tuple[Line, Span]]] = {}

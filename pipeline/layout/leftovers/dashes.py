@@ -29,7 +29,7 @@ def dashes_are_of_one_form(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
         Nội dung: «Công tác Thi đua - Khen thưởng năm học 2021-2022.»
     Không đạt:
         Nội dung: «Công tác Thi đua- Khen thưởng năm học 2021-2022.»
-        => đoạn 4
+        => đoạn 8
     """
     for _letter, lines in letters(anatomy):
         read = [line for line in lines if line.role not in LETTERHEAD]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pipeline.findings import Finding, Severity
 from pipeline.layout.anatomy import Anatomy, Genre
 from pipeline.layout.known import Known
-from pipeline.layout.leftovers.lines import Span, around, plain
+from pipeline.layout.leftovers.lines import Span, around
 from pipeline.tables.letters import by_letters
 from pipeline.word import Paragraph
 
@@ -31,7 +31,7 @@ def no_old_fonts(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
         Nội dung: phông Times New Roman
     Không đạt:
         Nội dung: phông .VnTime
-        => đoạn 4
+        => đoạn 8
     """
     held: dict[str, list[Paragraph]] = defaultdict(list)
     for paragraph in _read(anatomy):
@@ -69,20 +69,30 @@ def letters_are_whole(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
 
     Đạt:
         Nội dung: «Kế hoạch năm học.»
+    Không đạt:
+        Kiểu: NFD
+        => bảng 1, hàng 1, ô 1
     """
     faults: dict[str, list[Paragraph]] = {"chữ tổ hợp": [], "ký tự vô hình": []}
     for paragraph in _read(anatomy):
-        if not unicodedata.is_normalized("NFC", paragraph.text):
+        typed = _typed(paragraph)
+        if not unicodedata.is_normalized("NFC", typed):
             faults["chữ tổ hợp"].append(paragraph)
-        if UNSEEN.search(paragraph.text):
+        if UNSEEN.search(typed):
             faults["ký tự vô hình"].append(paragraph)
     for fault, paragraphs in faults.items():
         if paragraphs:
             first = paragraphs[0]
             more = f" (cùng {len(paragraphs) - 1} đoạn khác)" if paragraphs[1:] else ""
-            said = around(plain(first.text), _first_fault(first.text))
+            typed = _typed(first)
+            said = unicodedata.normalize("NFC", around(typed, _first_fault(typed)))
             message = f"«{said}»: {fault}{more}; hãy chuyển sang Unicode dựng sẵn."
             yield Finding(first.place, "", message, UNICODE, Severity.WARNING)
+
+
+def _typed(paragraph: Paragraph) -> str:
+    """Its letters as they are typed: the text of a paragraph is NFC whatever was."""
+    return "".join(run.text for run in paragraph.runs if not run.look.hidden)
 
 
 def _first_fault(text: str) -> Span:

@@ -1,10 +1,10 @@
-"""A paper as lines to be read: one form of letters, each with its part and its place."""
+"""A paper as lines to be read: each with its part and its place."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from pipeline.findings import Finding, Place, Severity
 from pipeline.layout.anatomy import Anatomy, Genre, Letter, Role
@@ -29,7 +29,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One paragraph, or a line of it, as NFC with plain spaces; what part of the paper it is."""
+    """One paragraph, or a line of it, with plain spaces; what part of the paper it is."""
 
     text: str
     role: Role
@@ -52,10 +52,9 @@ class Line:
         return Finding(self.place, "", f"«{around(self.text, at)}»: {message}", basis, severity)
 
 
-@lru_cache(maxsize=8192)
 def plain(text: str) -> str:
-    """NFC, every space a plain one; the letters stay as many as they are typed."""
-    return unicodedata.normalize("NFC", text).replace("\u00a0", " ")
+    """The text with every space a plain one; its letters stay where they are."""
+    return text.replace("\u00a0", " ")
 
 
 def around(text: str, at: Span) -> str:
@@ -74,7 +73,7 @@ def clauses(text: str) -> tuple[Span, ...]:
     """Its clauses: cut at `;`, at the end of a sentence or of a line."""
     cuts = [found.end() for found in CLAUSE.finditer(text)]
     edges = [0, *cuts, len(text)]
-    return tuple(Span(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b)
+    return tuple(Span(a, b) for a, b in pairwise(edges) if a < b)
 
 
 def clause(text: str, at: Span) -> Span:
@@ -122,16 +121,19 @@ def around_the_body(anatomy: Anatomy) -> tuple[Line, ...]:
     )
 
 
-def letters(anatomy: Anatomy) -> Iterator[tuple[Letter, tuple[Line, ...]]]:
+@lru_cache(maxsize=2)  # every rule asks for the same
+def letters(anatomy: Anatomy) -> tuple[tuple[Letter, tuple[Line, ...]], ...]:
     """The papers to read, with their lines; headers and notes go with the first.
 
     A paper of the Party follows rules of its own and is left alone.
     """
     beside = around_the_body(anatomy)
+    found = []
     for letter in anatomy.letters:
         if letter.genre is not Genre.PARTY:
-            yield letter, (*lines(letter), *beside)
+            found.append((letter, (*lines(letter), *beside)))
             beside = ()
+    return tuple(found)
 
 
 def all_lines(anatomy: Anatomy) -> Iterator[Line]:

@@ -44,7 +44,7 @@ def nothing_is_left_to_fill(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
         Nội dung: «Nhà trường có 352 trẻ, được chia thành 12 lớp.»
     Không đạt:
         Nội dung: «Nhà trường có … trẻ, được chia thành 12 lớp.»
-        => đoạn 4
+        => đoạn 8
     """
     for letter, lines in letters(anatomy):
         form = letter.genre is Genre.OTHER or _is_form(lines)
@@ -105,7 +105,10 @@ def no_marks_of_editing(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
     Mức: cảnh báo.
 
     Đạt:
-        Nội dung: «Nhà trường có 12 lớp.»
+        Nội dung: không ẩn
+    Không đạt:
+        Nội dung: ẩn
+        => đoạn 8
     """
     places: dict[Mark, list[Place]] = defaultdict(list)
     for mark, place in anatomy.document.marks:

@@ -40,7 +40,7 @@ def offices_exist_on_its_day(anatomy: Anatomy, known: Known) -> Iterator[Finding
     Không đạt:
         Địa danh, thời gian: «Kim Lan, ngày 30 tháng 9 năm 2025»
         Nội dung: «Nhà trường gửi báo cáo về Phòng Giáo dục và Đào tạo.»
-        => đoạn 4
+        => đoạn 8
     """
     for paper in papers(anatomy, known):
         for line in paper.lines if paper.window.first else ():
@@ -124,7 +124,12 @@ def who_signs_holds_the_post(anatomy: Anatomy, known: Known) -> Iterator[Finding
     Mức: lỗi.
 
     Đạt:
+        Nhân sự: Nguyễn Thị An, Hiệu trưởng; Lê Thị Hạnh, Giáo viên
+        Họ tên người ký: «Nguyễn Thị An»
+    Không đạt:
+        Nhân sự: Nguyễn Thị An, Hiệu trưởng; Lê Thị Hạnh, Giáo viên
         Họ tên người ký: «Lê Thị Hạnh»
+        => bảng 3, hàng 1, ô 2
     """
     posts = {name_key(name): held for name, held in known.people}
     if known.signer and name_key(known.signer) not in posts:

@@ -30,7 +30,7 @@ def a_school_speaks_for_itself(anatomy: Anatomy, known: Known) -> Iterator[Findi
         Nội dung: «Động viên giáo viên, nhân viên trong toàn trường đổi mới, sáng tạo.»
     Không đạt:
         Nội dung: «Động viên giáo viên, nhân viên trong toàn Ngành đổi mới, sáng tạo.»
-        => đoạn 4
+        => đoạn 8
     """
     for letter, lines in letters(anatomy):
         for line in lines if _of_a_school(letter, known) else ():

@@ -66,7 +66,7 @@ def units_are_small(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
         Nội dung: «Nhà trường đóng tại xã Bát Tràng, thành phố Hà Nội.»
     Không đạt:
         Nội dung: «Nhà trường đóng tại Xã Bát Tràng, thành phố Hà Nội.»
-        => đoạn 4
+        => đoạn 8
     """
     slips = (slip for line in read(anatomy) for slip in _units(line))
     yield from _once(slips, f"{DECREE}, III.1")
@@ -97,8 +97,8 @@ def days_are_capital(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
         Nội dung: «Tổ chức tết Trung thu và ngày Nhà giáo Việt Nam cho trẻ.»
     Không đạt:
         Nội dung: «Tổ chức tết Trung Thu và ngày nhà giáo Việt Nam cho trẻ.»
-        => đoạn 4
-        => đoạn 4
+        => đoạn 8
+        => đoạn 8
     """
     slips = (slip for line in read(anatomy) for slip in _days(line))
     yield from _once(slips, f"{DECREE}, V.5, V.8")
@@ -131,7 +131,7 @@ def the_nation_is_capital(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
         Nội dung: «Chấp hành chủ trương của Đảng, Nhà nước về quản lý nhà nước.»
     Không đạt:
         Nội dung: «Chấp hành chủ trương của Đảng và nhà nước.»
-        => đoạn 4
+        => đoạn 8
     """
     slips = (
         Slip(line, Span(*match.span()), NATION[" ".join(match[0].split())])
@@ -153,7 +153,7 @@ def sentences_begin_with_capitals(anatomy: Anatomy, _: Known) -> Iterator[Findin
         Nội dung: «Nhà trường phát động thi đua. Các tổ đăng ký.»
     Không đạt:
         Nội dung: «Nhà trường phát động thi đua. các tổ đăng ký.»
-        => đoạn 4
+        => đoạn 8
     """
     for line in read(anatomy):
         if line.role not in NOT_SENTENCES:

@@ -38,7 +38,7 @@ def a_person_has_one_name(anatomy: Anatomy, known: Known) -> Iterator[Finding]:
     Không đạt:
         Nội dung: «Biểu dương cô Nguyễn Thị Hường.»
         Nội dung +: «Giao cô Nguyễn Thị Hương báo cáo.»
-        => đoạn 5
+        => đoạn 16
     """
     held = _people(anatomy)
     listed = {name_key(name) for name, _ in known.people}
@@ -103,7 +103,7 @@ def an_office_has_one_name(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
     Không đạt:
         Nội dung: «Báo cáo Phòng GDĐT.»
         Nội dung +: «Gửi Phòng GD&ĐT 01 bản.»
-        => đoạn 5
+        => đoạn 16
     """
     for ways in OFFICES.values():
         held: dict[str, list[tuple[Line, Span]]] = defaultdict(list)

@@ -34,7 +34,7 @@ def symbols_agree_with_their_issuer(anatomy: Anatomy, _: Known) -> Iterator[Find
         Nội dung: «Thực hiện Kế hoạch số 236/KH-GD&ĐT ngày 28/9/2021 của Phòng Giáo dục và Đào tạo.»
     Không đạt:
         Nội dung: «Thực hiện Kế hoạch số 236/KH-UBND ngày 28/9/2021 của Phòng Giáo dục và Đào tạo.»
-        => đoạn 4
+        => đoạn 8
     """
     for line in all_lines(anatomy):
         for citation in citations(line.text):

@@ -1,6 +1,6 @@
 """What a table tells of one of its cells: its row, the heading of its column, its school years."""
 
-from collections.abc import Iterator
+from functools import lru_cache
 
 from pipeline.layout.anatomy import Anatomy
 from pipeline.layout.leftovers.days import school_years, years
@@ -30,14 +30,17 @@ def heading_of(anatomy: Anatomy, line: Line) -> str:
     return " ".join(plain(p.text) for p in held)
 
 
-def years_of(anatomy: Anatomy, line: Line) -> frozenset[int]:
-    """The years, and the first years of school years, that its table names."""
-    texts = [plain(p.text) for p in _table(anatomy, line)]
+@lru_cache(maxsize=64)
+def _years_in(paragraphs: tuple[Paragraph, ...]) -> frozenset[int]:
+    texts = [plain(p.text) for p in paragraphs]
     return frozenset(said.year for text in texts for said in (*school_years(text), *years(text)))
 
 
-def _table(anatomy: Anatomy, line: Line) -> Iterator[Paragraph]:
+def years_of(anatomy: Anatomy, line: Line) -> frozenset[int]:
+    """The years, and the first years of school years, that its table names."""
+    return _years_in(_table(anatomy, line))
+
+
+def _table(anatomy: Anatomy, line: Line) -> tuple[Paragraph, ...]:
     cell = line.paragraph.cell
-    for paragraph in anatomy.document.paragraphs:
-        if cell and paragraph.cell and paragraph.cell.table == cell.table:
-            yield paragraph
+    return anatomy.document.tables.get(cell.table, ()) if cell else ()

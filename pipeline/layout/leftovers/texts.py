@@ -8,25 +8,21 @@ from pipeline.findings import Finding, Severity
 from pipeline.law import Law, LegalText, Status
 from pipeline.layout.anatomy import Anatomy, Role
 from pipeline.layout.known import Known
-from pipeline.layout.leftovers.citations import Citation, citations, laws
+from pipeline.layout.leftovers.citations import Citation, about, citations, laws
 from pipeline.layout.leftovers.data import any_of, table
-from pipeline.layout.leftovers.days import DAY, days
+from pipeline.layout.leftovers.days import school_years
 from pipeline.layout.leftovers.lines import Line, Span, all_lines, before, clause
-from pipeline.layout.leftovers.window import Window, papers
+from pipeline.layout.leftovers.window import BEGINS, Window, papers
 from pipeline.vietnamese import fold, short_date
 
 SAID = table("citations")
 GONE = any_of(SAID["gone"])
 AMENDS = any_of(SAID["amends"])
 RESTS = any_of(SAID["rests"])
+AHEAD, PAST = any_of(SAID["ahead"]), any_of(SAID["past"])
 SHORT_KINDS = {"nd": "NĐ", "nghi dinh": "NĐ", "tt": "TT", "thong tu": "TT", "nghi quyet": "NQ"}
 OF_PARLIAMENT = "/QH"
 UNREAD = "(chưa đối chiếu văn bản gốc)"
-# "31/4", "ngày 32/01": a day and a month alone; "20/11/20265" is found with the full dates.
-DAY_AND_MONTH = re.compile(r"(?<!\w)ngày\s+(\d{1,2})/(\d{1,2})(?![\d/]|\s*/)", re.IGNORECASE)
-MONTH_AND_DATE = re.compile(r"(?<!\w)tháng\s+\d{1,2}/\d{1,2}/\d{4}", re.IGNORECASE)
-LONG_YEAR = re.compile(r"(?<!\w)năm\s+\d{5,}(?!\w)", re.IGNORECASE)
-LEAP = 2000  # a year in which every day of the calendar exists
 
 
 def texts_cited_are_in_force(anatomy: Anatomy, known: Known) -> Iterator[Finding]:
@@ -39,12 +35,15 @@ def texts_cited_are_in_force(anatomy: Anatomy, known: Known) -> Iterator[Finding
     Mức: lỗi ở phần căn cứ; cảnh báo ở chỗ khác, và khi ngày hiệu lực chưa đối chiếu.
 
     Đạt:
-        Địa danh, thời gian: «Kim Lan, ngày 30 tháng 9 năm 2021»
-        Căn cứ: «Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ;»
+        Địa danh, thời gian: «Kim Lan, ngày 31 tháng 12 năm 2023»
+        Căn cứ: «Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003;»
+        Căn cứ 2: «Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31/7/2017 của Chính phủ.»
     Không đạt:
-        Địa danh, thời gian: «Kim Lan, ngày 30 tháng 9 năm 2024»
-        Căn cứ: «Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ;»
-        => đoạn 3
+        Địa danh, thời gian: «Kim Lan, ngày 01 tháng 01 năm 2024»
+        Căn cứ: «Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003;»
+        Căn cứ 2: «Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31/7/2017 của Chính phủ.»
+        => đoạn 4
+        => đoạn 5
     """
     for paper in papers(anatomy, known):
         for line in paper.lines if paper.window.first else ():
@@ -121,70 +120,52 @@ def _heir(text: LegalText, day: date, law: Law) -> LegalText | None:
     return heir
 
 
-def a_number_bears_the_year_of_its_day(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
-    """Năm trong số, ký hiệu của văn bản được dẫn là năm của ngày ban hành văn bản ấy.
+def a_citation_agrees_with_itself(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
+    """Văn bản được dẫn có số, ngày và nội dung hợp nhau.
+
+    Năm trong số, ký hiệu là năm của ngày ban hành; văn bản về nhiệm vụ một năm học không ban hành
+    từ năm trước năm học ấy, cũng không ban hành khi năm học ấy đã qua.
 
     Căn cứ: số, ký hiệu của văn bản quy phạm pháp luật ghi năm ban hành.
-    Mức: lỗi.
+    Mức: lỗi khi năm trong số khác năm của ngày; cảnh báo khi ngày không hợp năm học.
 
     Đạt:
         Căn cứ: «Căn cứ Thông tư số 28/2016/TT-BGDĐT ngày 30/12/2016;»
     Không đạt:
         Căn cứ: «Căn cứ Thông tư số 28/2026/TT-BGDĐT ngày 30/12/2016;»
-        => đoạn 3
-    """
-    for line in all_lines(anatomy):
-        for citation in citations(line.text):
-            said = citation.day
-            if said and said.day and citation.year and citation.year != said.day.year:
-                yield line.found(
-                    citation.span,
-                    f"số ghi năm {citation.year} mà ngày ghi năm {said.day.year}; không thể có văn "
-                    "bản này, hãy xem lại số và ngày.",
-                    severity=Severity.ERROR,
-                )
-
-
-def every_day_exists(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
-    """Ngày tháng ghi trong văn bản là ngày có thật: không có ngày 31/4, năm có bốn chữ số.
-
-    Căn cứ: lịch.
-    Mức: lỗi; cảnh báo với cách viết thừa chữ «tháng 1/1/2022».
-
-    Đạt:
-        Nội dung: «Đợt thi đua từ ngày 01/4/2022 đến ngày 30/4/2022.»
-    Không đạt:
-        Nội dung: «Đợt thi đua từ ngày 01/4/2022 đến ngày 31/4/2022.»
         => đoạn 4
     """
     for line in all_lines(anatomy):
-        for said in days(line.text):
-            if said.impossible:
-                yield _impossible(line, said.span)
-        for match in DAY_AND_MONTH.finditer(line.text):
-            if not _could_be(int(match[1]), int(match[2])):
-                yield _impossible(line, Span(*match.span()))
-        for match in LONG_YEAR.finditer(line.text):
-            if not DAY.search(line.text[max(0, match.start() - 30) : match.end()]):
-                yield _impossible(line, Span(*match.span()))
-        for match in MONTH_AND_DATE.finditer(line.text):
-            yield line.found(
-                Span(*match.span()), "đã ghi cả ngày thì viết «ngày», không viết «tháng»."
-            )
+        for citation in citations(line.text):
+            day = citation.day.day if citation.day else None
+            if day and citation.year and citation.year != day.year:
+                yield line.found(
+                    citation.span,
+                    f"số ghi năm {citation.year} mà ngày ghi năm {day.year}; không thể có văn bản "
+                    "này, hãy xem lại số và ngày.",
+                    severity=Severity.ERROR,
+                )
+            elif day and (wrong := _other_time(line.text, citation, day)):
+                yield line.found(citation.span, wrong)
 
 
-def _could_be(day: int, month: int) -> bool:
-    try:
-        date(LEAP, month, day)
-    except ValueError:
-        return False
-    return True
-
-
-def _impossible(line: Line, at: Span) -> Finding:
-    return line.found(
-        at, "không có ngày này; hãy xem lại ngày, tháng, năm.", severity=Severity.ERROR
-    )
+def _other_time(text: str, citation: Citation, day: date) -> str:
+    """Why a paper of that day cannot be about the one school year it names; "" where it can."""
+    at = about(text, citation)
+    said = school_years(text[at.start : at.end])
+    if len(said) != 1:
+        return ""
+    first = said[0].year
+    past = PAST.search(text, citation.span.start, at.end)
+    ahead = AHEAD.search(text, citation.span.start, at.end)
+    if not (past or ahead):
+        return ""
+    last = date(first + 2, 1, 1) if past else date(first + 1, BEGINS, 1)
+    if first <= day.year and day < last:
+        return ""
+    year = f"{first}-{first + 1}"
+    told = f"ngày {short_date(day)} không hợp với năm học {year} nêu ở sau"
+    return f"{told}; hãy xem lại ngày hoặc năm học."
 
 
 def nothing_cited_is_later(anatomy: Anatomy, known: Known) -> Iterator[Finding]:
@@ -199,12 +180,13 @@ def nothing_cited_is_later(anatomy: Anatomy, known: Known) -> Iterator[Finding]:
     Không đạt:
         Địa danh, thời gian: «Kim Lan, ngày 30 tháng 9 năm 2021»
         Nội dung: «Thực hiện Kế hoạch số 236/KH-GD&ĐT ngày 28/10/2021 về công tác thi đua.»
-        => đoạn 4
+        => đoạn 8
     """
     for paper in papers(anatomy, known):
         last = paper.window.last
         for line in paper.lines if last else ():
-            for citation in citations(line.text):
+            own = line.role is Role.ANNEX_NOTE  # the paper itself: ND30-PL-REF speaks of it
+            for citation in citations(line.text) if not own else ():
                 if last and _is_later(citation, last):
                     yield line.found(
                         citation.span,

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from pipeline.findings import Finding
-from pipeline.layout.anatomy import Anatomy, Role
+from pipeline.layout.anatomy import Anatomy, Genre, Role
 from pipeline.layout.known import Known
 from pipeline.layout.leftovers.data import LOWER, UPPER, table
-from pipeline.layout.leftovers.lines import Line, Span, all_lines, is_quoted
+from pipeline.layout.leftovers.lines import Line, Span, all_lines, is_quoted, letters
 from pipeline.tables.letters import TONES, is_syllable
 
 SAID = table("typed")
@@ -37,11 +37,12 @@ TEXT = frozenset(
         *(Role.ANNEX_TITLE, Role.ANNEX_NOTE, Role.AUTHORITY_LINE),
     }
 )
-WIDE = re.compile(r"(?<=\S) {2,}(?=\S)")
+# Two or three spaces are a slip; more were typed to set columns apart, as beside boxes to tick.
+WIDE = re.compile(r"(?<=[\w.,;:!?)”–-]) {2,3}(?=[\w(“+–-])")
 SPACED = re.compile(
     r"\w[”)]? +(?=[,;:!?](?!\)))|\w +(?=\.(?![./…\d]))|[“(\[] +(?=\w)|(?<=\w) +(?=[”)\]])"
 )
-SLASHED = re.compile(r"\d +/ ?\d|\d/ +\d")
+SLASHED = re.compile(r"(?<=\d) +(?=/ ?\d)|(?<=\d/) +(?=\d)")
 
 
 def quotation_marks_are_paired(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
@@ -54,7 +55,7 @@ def quotation_marks_are_paired(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
         Nội dung: «Phong trào “Hai tốt” và “Thầy cô đổi mới” được duy trì.»
     Không đạt:
         Nội dung: «Phong trào “Hai tốt” và “Thầy cô đổi mới được duy trì.»
-        => đoạn 4
+        => đoạn 8
     """
     for line in all_lines(anatomy):
         at = _unpaired(line.text)
@@ -91,7 +92,7 @@ def no_word_is_doubled(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
         Nội dung: «Trẻ luôn luôn được quan tâm, các khối thi đua đều đều.»
     Không đạt:
         Nội dung: «Thực hiện kế hoạch số kế hoạch số 885 của cấp trên.»
-        => đoạn 4
+        => đoạn 8
     """
     for line in all_lines(anatomy):
         for pattern in (DOUBLED_PHRASE, DOUBLED_WORD):
@@ -118,7 +119,7 @@ def no_words_are_glued(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
         Nội dung: «Kế hoạch thực hiện năm học 2021-2022. Triển khai từ tháng 10.»
     Không đạt:
         Nội dung: «Trên đây là kế hoạchthực hiện năm học 2021-2022.»
-        => đoạn 4
+        => đoạn 8
     """
     for line in all_lines(anatomy):
         if line.role is not Role.NUMBER:
@@ -189,13 +190,15 @@ def spaces_are_single(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
         Nội dung: «Khen thưởng kịp thời thành tích đột xuất, gương người tốt.»
     Không đạt:
         Nội dung: «Khen thưởng kịp thời thành tích đột xuất , gương người tốt.»
-        => đoạn 4
+        => đoạn 8
     """
-    for line in all_lines(anatomy):
-        if line.role in TEXT and (at := _spaces(line)):
-            first, *more = at
-            others = f" (và {len(more)} chỗ nữa trong đoạn này)" if more else ""
-            yield line.found(first, f"thừa dấu cách{others}; hãy bỏ.")
+    for letter, lines in letters(anatomy):
+        for line in lines if letter.genre is not Genre.OTHER else ():
+            if line.role in TEXT and (at := _spaces(line)):
+                first, *more = at
+                others = f" (và {len(more)} chỗ nữa trong đoạn này)" if more else ""
+                next_word = line.text[first.end :].split()[0]
+                yield line.found(first, f"thừa dấu cách trước «{next_word}»{others}; hãy bỏ.")
 
 
 def _spaces(line: Line) -> list[Span]:

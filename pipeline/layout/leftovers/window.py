@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from pipeline.layout.anatomy import Anatomy, Letter, Role
+from pipeline.layout.anatomy import Anatomy, Genre, Letter, Role
 from pipeline.layout.known import Known
 from pipeline.layout.leftovers.days import days, school_years, years
 from pipeline.layout.leftovers.lines import Line, letters
@@ -13,7 +13,9 @@ from pipeline.layout.leftovers.lines import Line, letters
 TITLE = (Role.TYPE, Role.ABSTRACT, Role.ABOUT)
 BEGINS = 8  # the month in which papers begin to speak of a new school year
 OFTEN = 3  # times a school year is named before a paper without title and day is held to it
-REPORTS = 5  # from this month on, a paper speaks of the school year to come as well
+ENDS = 5  # the month in which papers begin to look ahead to the next one
+REPORT = "BÁO CÁO"
+FIRST_LINES = 12  # of minutes, in which the day of the meeting stands
 
 
 @dataclass(frozen=True)
@@ -65,38 +67,40 @@ def papers(anatomy: Anatomy, known: Known) -> Iterator[Paper]:
     """The papers of a file, each in its time; one that tells none has that of the one before."""
     last = Window()
     for letter, lines in letters(anatomy):
-        window = _window(lines, known)
+        window = _window(letter, lines, known)
         last = window if window.years else last
         yield Paper(letter, lines, last)
 
 
-def _window(lines: tuple[Line, ...], known: Known) -> Window:
-    day = known.day or _own_day(lines)
+def _window(letter: Letter, lines: tuple[Line, ...], known: Known) -> Window:
+    day = known.day or _own_day(letter, lines)
     if known.school_year:
-        first = int(known.school_year[:4])
-        return _of_school_year(frozenset({first}), day, known=True)
+        return _of_school_years(frozenset({int(known.school_year[:4])}), day, known=True)
     title = [line.text for line in lines if line.role in TITLE]
     named = frozenset(said.year for text in title for said in school_years(text))
     if named:
-        return _of_school_year(named, day)
-    calendar = frozenset(said.year for text in title for said in years(text))
-    if day:
-        around = {day.year - 1, day.year, day.year + 1}
-        return Window(frozenset(), calendar | around, day, day)
+        return _of_school_years(named, day)
+    calendar = {said.year for text in title for said in years(text)} or ({day.year} if day else ())
+    if calendar:
+        around = frozenset(year + n for year in calendar for n in (-1, 0, 1))
+        return Window(frozenset(), around, day, day)
     often = _most_often_named(lines)
-    return _of_school_year(frozenset({often}), None) if often else Window()
+    return _of_school_years(frozenset({often}), None) if often else Window()
 
 
-def _of_school_year(schools: frozenset[int], day: date | None, *, known: bool = False) -> Window:
+def _of_school_years(schools: frozenset[int], day: date | None, *, known: bool = False) -> Window:
     own = {year for first in schools for year in (first, first + 1)}
     window = Window(schools, frozenset(own), day, day, known)
     first, last = window.span or (None, None)
     return window if day else replace(window, first=first, last=last)
 
 
-def _own_day(lines: tuple[Line, ...]) -> date | None:
-    """The day in its letterhead."""
-    said = (d.day for line in lines if line.role is Role.DATE for d in days(line.text))
+def _own_day(letter: Letter, lines: tuple[Line, ...]) -> date | None:
+    """The day in its letterhead; of minutes, that of the meeting."""
+    dated = [line for line in lines if line.role is Role.DATE]
+    if not dated and letter.genre is Genre.MINUTES:
+        dated = [line for line in lines[:FIRST_LINES] if line.role is Role.BODY]
+    said = (d.day for line in dated for d in days(line.text))
     return next((day for day in said if day), None)
 
 
@@ -107,10 +111,11 @@ def _most_often_named(lines: tuple[Line, ...]) -> int | None:
     return year if times >= OFTEN and times * 2 > named.total() else None
 
 
-def speaks_of_next(window: Window) -> bool:
-    """Whether the paper stands so late in its year that it looks ahead to the next."""
-    return bool(
-        window.day
-        and window.schools
-        and window.day >= date(max(window.schools) + 1, REPORTS, 1) - timedelta(days=1)
-    )
+def speaks_of_next(paper: Paper) -> bool:
+    """Whether it stands so late in its school year that it looks ahead to the next."""
+    window, report = paper.window, paper.letter.type == REPORT
+    if not window.schools or window.day is None:
+        return report
+    last = max(window.schools) + 1
+    begun = window.day >= date(last, ENDS, 1) - timedelta(days=1)
+    return begun and (report or window.day < date(last, BEGINS, 1))
