@@ -235,6 +235,7 @@ STYLES = (
 )
 FAULTS = (  # ways of setting a paper that are wrong
     *("đường kẻ màu đỏ", "đường kẻ Tiêu ngữ ngắn", "đường kẻ cơ quan dài", "ngày ở hàng dưới"),
+    *("bảng chữ ký ngắt trang được", "phụ lục đánh số trang nối tiếp"),
 )
 
 
@@ -441,7 +442,8 @@ class _Writer:
         self._all(zones.get("cuối", []))
         if zones.get("phụ lục"):
             section = self.made.add_section(WD_SECTION.NEW_PAGE)
-            self._section(section, landscape=False, restart=True)
+            goes_on = "phụ lục đánh số trang nối tiếp" in self.drawn.ways
+            self._section(section, landscape=False, restart=not goes_on)
             self._all(zones["phụ lục"])
             self._table()
 
@@ -511,7 +513,8 @@ class _Writer:
     def _foot(self) -> None:
         zones = self.drawn.zones
         table = self._grid(1, (80.0, 85.0))
-        table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
+        if "bảng chữ ký ngắt trang được" not in self.drawn.ways:
+            table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
         for cell, zone in zip(table.rows[0].cells, ("nhận", "ký"), strict=True):
             items = list(zones[zone])
             for n in [n for n, item in enumerate(items) if item.role is Role.SIGNER][:1]:
