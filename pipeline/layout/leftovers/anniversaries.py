@@ -103,8 +103,8 @@ def _told(line: Line, at: Span, number: int, anniversary: Anniversary, right: se
     doubt = "" if anniversary.status is Status.VERIFIED else f", {UNREAD}"
     return line.found(
         at,
-        f"{anniversary.name} tính từ năm {anniversary.first}{doubt}; {number} năm không đúng, hãy ghi "
-        f"{sums}.",
+        f"{anniversary.name} tính từ năm {anniversary.first}{doubt}; {number} năm không đúng, "
+        f"hãy ghi {sums}.",
         "bảng ngày kỷ niệm",
     )
 
@@ -116,7 +116,8 @@ def _bad_sums(line: Line) -> Iterator[Finding]:
         if last > first and int(match[1]) != last - first:
             yield line.found(
                 Span(*match.span()),
-                f"từ năm {first} đến năm {last} là {count(last - first)} năm, không phải {match[1]} năm.",
+                f"từ năm {first} đến năm {last} là {count(last - first)} năm, không phải "
+                f"{match[1]} năm.",
             )
 
 

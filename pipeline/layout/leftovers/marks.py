@@ -32,7 +32,7 @@ REMEDIES = {
 
 
 def nothing_is_left_to_fill(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
-    """Phần lời của văn bản không còn chỗ chờ điền: thẻ mẫu, ngoặc vuông, dấu chấm lửng thay số liệu.
+    """Lời văn không còn chỗ chờ điền: thẻ mẫu, ngoặc vuông, dấu chấm lửng thay số liệu.
 
     Số và ngày để trống của bản dự thảo, dòng chấm ở chỗ ký và mẫu biểu để điền tay thì không báo;
     dấu «…» liền sau chữ ở cuối một chuỗi liệt kê cũng không.

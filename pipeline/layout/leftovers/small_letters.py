@@ -28,7 +28,8 @@ MONTH = re.compile(
 )
 WEEKDAY = re.compile(
     rf"(?<!\w)(?:sáng|chiều|tối|ngày)\s+thứ\s+({'|'.join(DAYS['weekdays'])})(?!\w)|"
-    rf"(?<!\w)thứ\s+({'|'.join(DAYS['weekdays'])})(?=,?\s+(?:ngày\s+\d|hằng tuần|hàng tuần|đầu tuần))",
+    rf"(?<!\w)thứ\s+({'|'.join(DAYS['weekdays'])})"
+    r"(?=,?\s+(?:ngày\s+\d|hằng tuần|hàng tuần|đầu tuần))",
     re.IGNORECASE,
 )
 NATION: dict[str, str] = SAID["nation"]
@@ -91,7 +92,7 @@ def _units(line: Line) -> Iterator[Slip]:
 
 
 def days_are_capital(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
-    """Ngày lễ, tên tết, thứ và tháng ghi bằng chữ viết hoa đúng chữ: «ngày Quốc khánh», «tết Trung thu».
+    """Ngày lễ, tết, thứ, tháng ghi bằng chữ viết hoa đúng: «ngày Quốc khánh», «tết Trung thu».
 
     Căn cứ: 30/2020/NĐ-CP, PL II, V.5, V.8.
     Mức: cảnh báo.
@@ -179,7 +180,7 @@ def _small_beginnings(line: Line, *, ended: bool) -> Iterator[Span]:
 
 
 def _begins(match: re.Match[str]) -> bool:
-    """Whether a mark ends a sentence: not an abbreviation, a number of a list, a name of one letter."""
+    """Whether a mark ends a sentence: not an abbreviation, a number, a name of one letter."""
     word = match["word"].lower()
     return len(word) > 1 and not word.isdigit() and word not in SHORTENED
 

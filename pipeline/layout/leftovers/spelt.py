@@ -93,7 +93,7 @@ def _homes(held: list[tuple[Line, Span]]) -> set[object]:
 
 
 def an_office_has_one_name(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
-    """Tên tắt của một cơ quan viết như nhau trong cả văn bản: «Phòng GD&ĐT», không lẫn «Phòng GDĐT».
+    """Tên tắt của một cơ quan viết như nhau: «Phòng GD&ĐT», không lẫn «Phòng GDĐT».
 
     Tên đầy đủ và một tên tắt dùng xen nhau thì không báo; tên thiếu («Phòng Giáo dục») thì báo.
 
