@@ -233,9 +233,12 @@ STYLES = (
     *("style kế thừa", "chạy chữ vụn", "NFD", "13/14", "phông theme Viet", "chữ ký KT."),
     *("tên cơ quan hai dòng", "bảng bị bọc sdt", "trang không đánh số"),
 )
+ZONES = (  # in the order of reading, in which the parts of a role are counted
+    *("chủ quản", "số", "quốc hiệu", "ngày", "đầu", "thân", "nhận", "ký", "cuối", "phụ lục"),
+)
 FAULTS = (  # ways of setting a paper that are wrong
     *("đường kẻ màu đỏ", "đường kẻ Tiêu ngữ ngắn", "đường kẻ cơ quan dài", "ngày ở hàng dưới"),
-    *("bảng chữ ký ngắt trang được", "phụ lục đánh số trang nối tiếp"),
+    *("nơi nhận bên phải", "hàng chữ ký bị ngắt", "số trang nối tiếp"),
 )
 
 
@@ -294,8 +297,8 @@ def people(changes: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def _base(name: str) -> Sketch:
     assert name in BASES, f"không có văn bản gốc «{name}»"
-    zones = COMMON | BASES[name]
-    return Sketch({key: [Item(*pair) for pair in pairs] for key, pairs in zones.items()})
+    zones = {key: [] for key in ZONES} | COMMON | BASES[name]
+    return Sketch({key: [Item(*pair) for pair in zones[key]] for key in ZONES})
 
 
 # changes
@@ -462,7 +465,8 @@ class _Writer:
             return
         said = self.drawn.number
         section.different_first_page_header_footer = "trang đầu" not in said
-        start = "1" if restart else said.get("từ")
+        again = restart and "số trang nối tiếp" not in self.drawn.ways
+        start = "1" if again else said.get("từ") if not restart else None
         if start:
             number = parse_xml(f'<w:pgNumType {nsdecls("w")} w:start="{start}"/>')
             section._sectPr.insert_element_before(number, "w:cols", "w:titlePg", "w:docGrid")
@@ -513,9 +517,11 @@ class _Writer:
     def _foot(self) -> None:
         zones = self.drawn.zones
         table = self._grid(1, (80.0, 85.0))
-        if "bảng chữ ký ngắt trang được" not in self.drawn.ways:
-            table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
-        for cell, zone in zip(table.rows[0].cells, ("nhận", "ký"), strict=True):
+        if "hàng chữ ký bị ngắt" not in self.drawn.ways:
+            kept = parse_xml(f"<w:cantSplit {nsdecls('w')}/>")
+            table.rows[0]._tr.get_or_add_trPr().append(kept)
+        sides = ("ký", "nhận") if "nơi nhận bên phải" in self.drawn.ways else ("nhận", "ký")
+        for cell, zone in zip(table.rows[0].cells, sides, strict=True):
             items = list(zones[zone])
             for n in [n for n, item in enumerate(items) if item.role is Role.SIGNER][:1]:
                 items[n:n] = [Item(Role.BLANK, "") for _ in range(4)]

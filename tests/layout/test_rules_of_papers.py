@@ -13,7 +13,7 @@ from pipeline.findings import Finding
 from pipeline.law import read_law
 from pipeline.layout import RULES, findings
 from pipeline.layout.known import Known
-from tests.word_sketch import BASES, sketch
+from tests.word_sketch import BASES, people, sketch
 
 PAGE = Path(__file__).parents[2] / "docs" / "the-thuc.md"
 GENERATED = "<!-- Từ đây trở xuống máy viết lại từ mã nguồn; sửa ở pipeline/layout/. -->\n"
@@ -63,7 +63,7 @@ def told(example: str) -> list[Finding]:
             if line.startswith(f"Biết: {words} "):
                 known[field] = line.removeprefix(f"Biết: {words} ")
     changes = "\n".join(line for line in lines if not line.strip().startswith("Biết:"))
-    return list(findings(sketch(changes), Known(law=read_law(), **known)))
+    return list(findings(sketch(changes), Known(law=read_law(), people=people(changes), **known)))
 
 
 @pytest.mark.parametrize("code", RULES)

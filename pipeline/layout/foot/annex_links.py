@@ -28,9 +28,9 @@ def reference(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Mức: lỗi, cảnh báo.
 
     Đạt:
-        Kèm theo: «(Kèm theo Kế hoạch số 05/KH-MNHS)»
+        Kèm theo: «(Kèm theo Kế hoạch số 05/KH-MNHS ngày 05 tháng 01 năm 2022)»
     Không đạt:
-        Kèm theo: «(Kèm theo Kế hoạch số 04/KH-MNHS)»
+        Kèm theo: «(Kèm theo Kế hoạch số 04/KH-MNHS ngày 05 tháng 01 năm 2022)»
         => đoạn 19
     """
     styled, others = [], []
@@ -80,8 +80,8 @@ def mention(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Đạt:
         Nội dung 5: «Danh sách Hội đồng tại Phụ lục.»
     Không đạt:
-        Nội dung 5: bỏ
-        => đoạn 16
+        Nội dung 5: «Danh sách Hội đồng gửi các tổ.»
+        => đoạn 17
     """
     every = annexes(parts)
     for annex in every:
@@ -116,7 +116,7 @@ def section(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Đạt:
         Phụ lục: «Phụ lục»
     Không đạt:
-        Kiểu: phụ lục đánh số trang nối tiếp
+        Kiểu: số trang nối tiếp
         => đoạn 17
     """
     if not _has_page_numbers(parts):

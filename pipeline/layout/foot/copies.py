@@ -28,7 +28,7 @@ def form(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Mức: cảnh báo.
 
     Đạt:
-        Văn bản: kế hoạch
+        Nội dung: «Tổ nào nhận bản sao y thì ký vào sổ.»
     Không đạt:
         Nội dung +: «SAO Y BẢN CHÍNH»
         => đoạn 16

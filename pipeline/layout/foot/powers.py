@@ -99,8 +99,8 @@ def minutes(parts: Anatomy, _: Known) -> Iterator[Finding]:
         Văn bản: biên bản
     Không đạt:
         Văn bản: biên bản
-        Quyền hạn, chức vụ 1: «THƯ KÝ»
-        Quyền hạn, chức vụ 2: «CHỦ TỌA»
+        Quyền hạn, chức vụ 1: «CHỦ TỌA»
+        Quyền hạn, chức vụ 2: «THƯ KÝ»
         => bảng 3, hàng 1, ô 2
     """
     for letter in letters(parts, (Genre.MINUTES,)):
@@ -138,9 +138,10 @@ def whole(parts: Anatomy, known: Known) -> Iterator[Finding]:
 
     Đạt:
         Biết: năm học 2021-2022
+        Họ tên người ký: «Nguyễn Thị An»
     Không đạt:
         Biết: năm học 2021-2022
-        Kiểu: bảng chữ ký ngắt trang được
+        Kiểu: hàng chữ ký bị ngắt
         => bảng 3, hàng 1, ô 2
     """
     if not known.school_year:

@@ -42,9 +42,8 @@ def position(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Đạt:
         Văn bản: tờ trình
     Không đạt:
-        Nơi nhận: bỏ
-        Nơi nhận +: «Nơi nhận:»
-        => đoạn 16
+        Kiểu: nơi nhận bên phải
+        => bảng 3, hàng 1, ô 2
     """
     for letter in letters(parts, WRITTEN):
         label = next((p for p in own(letter) if p.role is Role.RECIPIENTS), None)
