@@ -28,7 +28,7 @@ COMPOUND = re.compile(r"(?:danh|chuyên|hạng|đề|thư|trang|những|các|m�
 SCHOOL = re.compile(
     rf"(?<!\w)([Tt]rường)\s+([Mm]ầm\s+[Nn]on|[Mm]ẫu\s+[Gg]iáo)\s+([{UPPER}][{LOWER}]+)"
 )
-MANY = re.compile(r"(?<!\w)(?:các|những|mọi|\d+)\s+$", re.IGNORECASE)
+MANY = re.compile(r"(?<![\w-])(?:các|những|mọi|\d{1,3})\s+$", re.IGNORECASE)
 OF_A_PLACE = re.compile(rf"\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\s+[{UPPER}]")
 
 

@@ -61,7 +61,7 @@ def _is_form(lines: tuple[Line, ...]) -> bool:
         x.text for x in lines if x.role in (Role.TYPE, Role.ABSTRACT, Role.ANNEX_TITLE)
     )
     dotted = [x for x in lines if x.role not in FILLED_BY_HAND and LEADERS.search(x.text)]
-    return len(dotted) >= FORM_LINES or bool(dotted and FORMS.search(titled))
+    return len(dotted) >= (2 if FORMS.search(titled) else FORM_LINES)
 
 
 def _tags(line: Line) -> Iterator[Span]:

@@ -35,6 +35,9 @@ NATION: dict[str, str] = SAID["nation"]
 OF_THE_NATION = any_of(NATION, flags=re.NOFLAG)
 SHORTENED = frozenset(SAID["sentences"]["shortened"])
 SENTENCE = re.compile(rf"(?P<word>\w+)[”)]?(?P<mark>[.!?])\s+(?P<next>[{LOWER}]\w*)")
+NUMBERED_LINE = re.compile(rf"\s*\d{{1,2}}(?:\.\d{{1,2}})*[.)/]\s+(?P<next>[{LOWER}]+)(?!\w)")
+ENDED = re.compile(r"[^\W\d_][)”]?\.\s*$")  # a sentence, not a row of dots
+PLAIN_LINE = re.compile(rf"\s*(?P<next>[{LOWER}]{{2,}})(?![\w)])")
 NOT_SENTENCES = frozenset(
     {Role.TYPE, Role.ABSTRACT, Role.ABOUT, Role.RECIPIENT, Role.ADDRESSEE, Role.ISSUER, Role.PARENT}
 )
@@ -142,9 +145,9 @@ def the_nation_is_capital(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
 
 
 def sentences_begin_with_capitals(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
-    """Sau dấu chấm, chấm hỏi, chấm than, câu mới viết hoa chữ đầu.
+    """Sau dấu chấm, chấm hỏi, chấm than và khi xuống dòng sau dấu chấm, câu mới viết hoa chữ đầu.
 
-    Không xét trích yếu, tên người, nơi nhận, chữ viết tắt có dấu chấm.
+    Không xét trích yếu, tên người, nơi nhận, bảng, dòng gạch đầu dòng, chữ viết tắt có dấu chấm.
 
     Căn cứ: 30/2020/NĐ-CP, PL II, I.
     Mức: cảnh báo.
@@ -155,13 +158,24 @@ def sentences_begin_with_capitals(anatomy: Anatomy, _: Known) -> Iterator[Findin
         Nội dung: «Nhà trường phát động thi đua. các tổ đăng ký.»
         => đoạn 8
     """
+    ended = False
     for line in read(anatomy):
         if line.role not in NOT_SENTENCES:
-            for match in SENTENCE.finditer(line.text):
-                at = Span(match.start("next"), match.end("next"))
-                if _begins(match) and not is_quoted(line.text, at):
-                    message = f"đầu câu hãy viết «{match['next'].capitalize()}»."
-                    yield line.found(at, message, f"{DECREE}, I")
+            for at in _small_beginnings(line, ended=ended):
+                right = line.text[at.start : at.end].capitalize()
+                yield line.found(at, f"đầu câu hãy viết «{right}».", f"{DECREE}, I")
+        ended = bool(ENDED.search(line.text))
+
+
+def _small_beginnings(line: Line, *, ended: bool) -> Iterator[Span]:
+    """Words that begin a sentence in small letters. ended: the line before it ended one."""
+    opening = NUMBERED_LINE.match(line.text) or (ended and PLAIN_LINE.match(line.text))
+    if opening and line.role is Role.BODY:
+        yield Span(*opening.span("next"))
+    for match in SENTENCE.finditer(line.text):
+        at = Span(*match.span("next"))
+        if _begins(match) and not is_quoted(line.text, at):
+            yield at
 
 
 def _begins(match: re.Match[str]) -> bool:

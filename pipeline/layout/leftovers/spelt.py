@@ -69,7 +69,10 @@ def _alike(first: str, second: str) -> bool:
 
 
 def _two_ways(
-    first: str, second: str, held: dict[str, list[tuple[Line, Span]]], listed: set[object]
+    first: str,
+    second: str,
+    held: dict[str, list[tuple[Line, Span]]],
+    listed: set[tuple[tuple[str, str], ...]],
 ) -> Iterator[Finding]:
     if _apart(held[first], held[second]) and name_key(first) != name_key(second):
         return
