@@ -71,7 +71,7 @@ def addressee_format(parts: Anatomy, _: Known) -> Iterator[Finding]:
         lines = letter.of(Role.ADDRESSEE)
         for line in lines:
             if due := faults(line, size=size, italic=False):
-                told = f"Kính gửi chưa đúng mẫu chữ; hãy để {due}."
+                told = f"Kính gửi chưa đúng mẫu chữ; hãy {due}."
                 yield error(line.place, told, clause("II.9d"))
         if lines and not re.match(r"Kính gửi\s*:", lines[0].text.strip()):
             told = f"{quoted(lines[0].text)}: hãy ghi «Kính gửi:», có dấu hai chấm."
@@ -99,7 +99,7 @@ def basis_style(parts: Anatomy, _: Known) -> Iterator[Finding]:
     found = []
     for _letter, line in lines_of(parts, Role.BASIS, WRITTEN):
         if due := faults(line, size=size, italic=True):
-            told = f"{quoted(line.text)}: căn cứ chưa đúng mẫu chữ; hãy để {due}."
+            told = f"{quoted(line.text)}: căn cứ chưa đúng mẫu chữ; hãy {due}."
             found.append(error(line.place, told, clause("II.6a")))
     yield from first(found, "căn cứ")
 

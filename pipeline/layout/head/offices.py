@@ -41,7 +41,7 @@ def parent(parts: Anatomy, known: Known) -> Iterator[Finding]:
         for line in lines:
             due = faults(line, size=size, bold=False, italic=False, capital=True, centred=True)
             if due:
-                told = f"Tên cơ quan chủ quản chưa đúng mẫu chữ; hãy để {due}."
+                told = f"Tên cơ quan chủ quản chưa đúng mẫu chữ; hãy {due}."
                 yield error(line.place, told, clause("II.2b"))
         yield from _named(letter, Role.PARENT, known.parent, "cơ quan chủ quản")
 
@@ -64,7 +64,7 @@ def issuer(parts: Anatomy, known: Known) -> Iterator[Finding]:
     for letter, line in lines_of(parts, Role.ISSUER):
         due = faults(line, size=size, bold=True, italic=False, capital=True, centred=True)
         if due:
-            told = f"Tên cơ quan ban hành chưa đúng mẫu chữ; hãy để {due}."
+            told = f"Tên cơ quan ban hành chưa đúng mẫu chữ; hãy {due}."
             yield error(line.place, told, clause("II.2b"))
         if line is letter.of(Role.ISSUER)[0]:
             yield from _named(letter, Role.ISSUER, known.school, "cơ quan ban hành")

@@ -73,7 +73,7 @@ def label(parts: Anatomy, _: Known) -> Iterator[Finding]:
         due = faults(line, size=size, bold=False, italic=False, centred=True)
         if due:
             yield error(
-                line.place, f"Số, ký hiệu chưa đúng mẫu chữ; hãy để {due}.", clause("II.3c")
+                line.place, f"Số, ký hiệu chưa đúng mẫu chữ; hãy {due}.", clause("II.3c")
             )
         if not line.text.strip().startswith("Số:"):
             told = f"{quoted(line.text)}: hãy bắt đầu bằng «Số:», có dấu hai chấm."

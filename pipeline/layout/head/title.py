@@ -31,7 +31,7 @@ def type_style(parts: Anatomy, _: Known) -> Iterator[Finding]:
     size = figures()["head"]["type_size"]
     for _letter, line in lines_of(parts, Role.TYPE, NAMED):
         if due := faults(line, size=size, bold=True, italic=False, capital=True, centred=True):
-            yield error(line.place, f"Tên loại chưa đúng mẫu chữ; hãy để {due}.", clause("II.5b"))
+            yield error(line.place, f"Tên loại chưa đúng mẫu chữ; hãy {due}.", clause("II.5b"))
 
 
 def abstract_style(parts: Anatomy, _: Known) -> Iterator[Finding]:
@@ -49,7 +49,7 @@ def abstract_style(parts: Anatomy, _: Known) -> Iterator[Finding]:
     size = figures()["head"]["type_size"]
     for _letter, line in lines_of(parts, Role.ABSTRACT, NAMED):
         if due := faults(line, size=size, bold=True, italic=False, capital=False, centred=True):
-            yield error(line.place, f"Trích yếu chưa đúng mẫu chữ; hãy để {due}.", clause("II.5b"))
+            yield error(line.place, f"Trích yếu chưa đúng mẫu chữ; hãy {due}.", clause("II.5b"))
 
 
 def abstract_prefix(parts: Anatomy, _: Known) -> Iterator[Finding]:
@@ -86,7 +86,7 @@ def about_style(parts: Anatomy, _: Known) -> Iterator[Finding]:
     size = figures()["head"]["about_size"]
     for _letter, line in lines_of(parts, Role.ABOUT, LETTER):
         if due := faults(line, size=size, bold=False, italic=False, capital=False, centred=True):
-            told = f"Trích yếu công văn chưa đúng mẫu chữ; hãy để {due}."
+            told = f"Trích yếu công văn chưa đúng mẫu chữ; hãy {due}."
             yield error(line.place, told, clause("II.5b"))
         if re.match(r"V/v\s*:", line.text.strip(), re.IGNORECASE):
             told = f"{quoted(line.text)}: hãy bỏ dấu hai chấm sau «V/v»."
