@@ -445,7 +445,8 @@ class _Writer:
         self._all(zones.get("cuối", []))
         if zones.get("phụ lục"):
             section = self.made.add_section(WD_SECTION.NEW_PAGE)
-            self._section(section, landscape=False, restart=True)
+            goes_on = "phụ lục đánh số trang nối tiếp" in self.drawn.ways
+            self._section(section, landscape=False, restart=not goes_on)
             self._all(zones["phụ lục"])
             self._table()
 

@@ -67,7 +67,7 @@ def well_formed(parts: Anatomy, _: Known) -> Iterator[Finding]:
         lines = of(letter, Role.ADDRESSEE)
         for line in lines:
             if due := faults(line, size=size, italic=False):
-                told = f"Kính gửi chưa đúng mẫu chữ; hãy để {due}."
+                told = f"Kính gửi chưa đúng mẫu chữ; hãy {due}."
                 yield error(line.place, told, clause("II.9d"))
         if lines and not LABEL.match(lines[0].text.strip()):
             told = f"{quoted(lines[0].text)}: hãy ghi «Kính gửi:», có dấu hai chấm."

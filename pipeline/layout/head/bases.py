@@ -52,7 +52,7 @@ def basis_style(parts: Anatomy, _: Known) -> Iterator[Finding]:
     found = []
     for line in _bases(parts):
         if due := faults(line, size=size, italic=True):
-            told = f"{quoted(line.text)}: căn cứ chưa đúng mẫu chữ; hãy để {due}."
+            told = f"{quoted(line.text)}: căn cứ chưa đúng mẫu chữ; hãy {due}."
             found.append(error(line.place, told, clause("II.6a")))
     yield from first(found, "căn cứ")
 

@@ -125,7 +125,7 @@ def style(parts: Anatomy, _: Known) -> Iterator[Finding]:
     for _letter, line in lines_of(parts, Role.DATE):
         due = faults(line, size=size, bold=False, italic=True, capital=False, centred=True)
         if due:
-            told = f"Địa danh, thời gian chưa đúng mẫu chữ; hãy để {due}."
+            told = f"Địa danh, thời gian chưa đúng mẫu chữ; hãy {due}."
             yield error(line.place, told, clause("II.4c"))
 
 

@@ -50,7 +50,7 @@ def nation_style(parts: Anatomy, _: Known) -> Iterator[Finding]:
     size = figures()["head"]["nation_size"]
     for _letter, line in lines_of(parts, Role.NATION):
         if due := faults(line, size=size, bold=True, italic=False, capital=True):
-            yield error(line.place, f"Quốc hiệu chưa đúng mẫu chữ; hãy để {due}.", clause("II.1a"))
+            yield error(line.place, f"Quốc hiệu chưa đúng mẫu chữ; hãy {due}.", clause("II.1a"))
 
 
 def nation_on_one_line(parts: Anatomy, _: Known) -> Iterator[Finding]:
@@ -135,7 +135,7 @@ def motto_style(parts: Anatomy, _: Known) -> Iterator[Finding]:
     for letter, line in lines_of(parts, Role.MOTTO):
         due = faults(line, size=size, bold=True, italic=False, capital=False, centred=True)
         if due:
-            yield error(line.place, f"Tiêu ngữ chưa đúng mẫu chữ; hãy để {due}.", clause("II.1b"))
+            yield error(line.place, f"Tiêu ngữ chưa đúng mẫu chữ; hãy {due}.", clause("II.1b"))
         above = of(letter, Role.NATION)
         if above and apart(above[-1], line):
             told = "Tiêu ngữ cách xa Quốc hiệu; hãy để dòng đơn, không thêm khoảng cách."

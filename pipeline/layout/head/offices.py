@@ -44,7 +44,7 @@ def parent(parts: Anatomy, known: Known) -> Iterator[Finding]:
         for line in lines:
             due = faults(line, size=size, bold=False, italic=False, capital=True, centred=True)
             if due:
-                told = f"Tên cơ quan chủ quản chưa đúng mẫu chữ; hãy để {due}."
+                told = f"Tên cơ quan chủ quản chưa đúng mẫu chữ; hãy {due}."
                 yield error(line.place, told, clause("II.2b"))
         yield from _named(lines, known.parent, "cơ quan chủ quản")
 
@@ -80,7 +80,7 @@ def issuer(parts: Anatomy, known: Known) -> Iterator[Finding]:
         for line in lines:
             due = faults(line, size=size, bold=True, italic=False, capital=True, centred=True)
             if due:
-                told = f"Tên cơ quan ban hành chưa đúng mẫu chữ; hãy để {due}."
+                told = f"Tên cơ quan ban hành chưa đúng mẫu chữ; hãy {due}."
                 yield error(line.place, told, clause("II.2b"))
         yield from _named(lines, known.school, "cơ quan ban hành")
 

@@ -51,7 +51,7 @@ def label(parts: Anatomy, _: Known) -> Iterator[Finding]:
     size = figures()["head"]["number_size"]
     for _letter, line in lines_of(parts, Role.NUMBER, NUMBERED):
         if due := faults(line, size=size, bold=False, italic=False, centred=True):
-            told = f"Số, ký hiệu chưa đúng mẫu chữ; hãy để {due}."
+            told = f"Số, ký hiệu chưa đúng mẫu chữ; hãy {due}."
             yield error(line.place, told, clause("II.3c"))
         if not LABEL.match(plain(line.text)):
             told = f"{quoted(line.text)}: hãy bắt đầu bằng «Số:», có dấu hai chấm."

@@ -34,7 +34,7 @@ def type_style(parts: Anatomy, _: Known) -> Iterator[Finding]:
     size = figures()["head"]["type_size"]
     for _letter, line in lines_of(parts, Role.TYPE, NAMED):
         if due := faults(line, size=size, bold=True, italic=False, capital=True, centred=True):
-            yield error(line.place, f"Tên loại chưa đúng mẫu chữ; hãy để {due}.", clause("II.5b"))
+            yield error(line.place, f"Tên loại chưa đúng mẫu chữ; hãy {due}.", clause("II.5b"))
 
 
 def abstract_style(parts: Anatomy, _: Known) -> Iterator[Finding]:
@@ -56,7 +56,7 @@ def abstract_style(parts: Anatomy, _: Known) -> Iterator[Finding]:
     for _letter, line in lines_of(parts, Role.ABSTRACT, NAMED):
         due = faults(line, size=size, bold=True, italic=False, capital=False, centred=True)
         if due and not line.text.strip().startswith("("):
-            told = f"Trích yếu chưa đúng mẫu chữ; hãy để {due}."
+            told = f"Trích yếu chưa đúng mẫu chữ; hãy {due}."
             found.append(error(line.place, told, clause("II.5b")))
     yield from first(found, "dòng")
     for letter, line in lines_of(parts, Role.TYPE, NAMED):
@@ -107,7 +107,7 @@ def about_style(parts: Anatomy, _: Known) -> Iterator[Finding]:
         for line in lines:
             due = faults(line, size=size, bold=False, italic=False, capital=False, centred=True)
             if due:
-                told = f"Trích yếu công văn chưa đúng mẫu chữ; hãy để {due}."
+                told = f"Trích yếu công văn chưa đúng mẫu chữ; hãy {due}."
                 yield error(line.place, told, clause("II.5b"))
         said = lines[0].text.strip() if lines else ""
         if re.match(r"V/v\s*:", said, re.IGNORECASE):

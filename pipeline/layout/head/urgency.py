@@ -29,5 +29,5 @@ def boxed(parts: Anatomy, _: Known) -> Iterator[Finding]:
             due = faults(line, size=size, bold=True, italic=False, capital=True)
             if due or not (line.borders or line.boxed):
                 rest = f"{due}, đóng khung" if due else "đóng khung"
-                told = f"{quoted(line.text)} chưa đúng mẫu; hãy để {rest}."
+                told = f"{quoted(line.text)} chưa đúng mẫu; hãy {rest}."
                 yield warning(line.place, told, clause("III.2"))
