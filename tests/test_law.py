@@ -173,6 +173,7 @@ def a_law(folder: Path, *provisions: str) -> Path:
         "texts.toml": f'[[texts]]\n{text}status = "verified"\n',
         "anniversaries.toml": "anniversaries = []\n",
         "places.toml": "names = []\n",
+        "events.toml": "events = []\n",
         "provisions/x.toml": '[x]\nlabel = "X"\nclock = "document_date"\nvalues = [\n'
         + "".join(f"  {{ {provision} }},\n" for provision in provisions)
         + "]\n",

@@ -6,7 +6,9 @@
     Nội dung +: «Một đoạn thêm vào cuối.»
     Bảng: «TT | Tổ | Số người / 1 | Nhà trẻ | 05 / Cộng | 05»
     Trang: trên 15
+    Số trang: phải; cỡ 11
     Kiểu: đường kẻ bằng hình
+    Nhân sự: Lê Thị Hạnh, Hiệu trưởng; Trần Thị Bình, Giáo viên
 
 The names are those of the parts of a paper (`Role`); `bỏ` takes a part out. The rows of its table
 stand between ` / `; in one with too few cells the first spans the columns that lack.
@@ -53,6 +55,7 @@ LOOKS: dict[Role, dict[str, object]] = {
     Role.BASIS: {"nghiêng": True, **TEXT},
     Role.AUTHORITY_LINE: {"đậm": True, "canh": "giữa", "trước": 6.0},
     Role.ADDRESSEE: {"canh": "giữa", "trước": 12.0, "sau": 6.0},
+    Role.CHAPTER: {"đậm": True, "canh": "giữa", "trước": 6.0},
     Role.HEADING: {"đậm": True, **TEXT},
     Role.CLAUSE_HEADING: {"đậm": True, **TEXT},
     Role.ARTICLE: TEXT,
@@ -69,10 +72,15 @@ LOOKS: dict[Role, dict[str, object]] = {
     Role.BLANK: {},
 }
 COMMON = {
-    "chủ quản": [(Role.PARENT, "UBND HUYỆN GIA LÂM"), (Role.ISSUER, "TRƯỜNG MẦM NON HOA SEN")],
+    "chủ quản": [
+        (Role.PARENT, "UBND HUYỆN GIA LÂM"),
+        (Role.ISSUER, "TRƯỜNG MẦM NON HOA SEN"),
+        (Role.RULE, ""),
+    ],
     "quốc hiệu": [
         (Role.NATION, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
         (Role.MOTTO, "Độc lập - Tự do - Hạnh phúc"),
+        (Role.RULE, ""),
     ],
     "ngày": [(Role.DATE, "Kim Lan, ngày 05 tháng 01 năm 2022")],
     "ký": [(Role.POST, "HIỆU TRƯỞNG"), (Role.SIGNER, "Nguyễn Thị An")],
@@ -218,11 +226,19 @@ ROWS = [
     ("1", "Nguyễn Thị An", "LĐTT"),
     ("2", "Lê Thị Hạnh", "LĐTT"),
 ]
+LEAD = re.compile(r"Điều \d+\W?")  # set bold, whatever follows
 PAGE = {"trên": 20.0, "dưới": 20.0, "trái": 30.0, "phải": 15.0}
 STYLES = (
     *("đường kẻ bằng hình", "đường kẻ bằng gạch dưới", "tiêu đề bằng tab", "không style"),
     *("style kế thừa", "chạy chữ vụn", "NFD", "13/14", "phông theme Viet", "chữ ký KT."),
     *("tên cơ quan hai dòng", "bảng bị bọc sdt", "trang không đánh số"),
+)
+ZONES = (  # in the order of reading, in which the parts of a role are counted
+    *("chủ quản", "số", "quốc hiệu", "ngày", "đầu", "thân", "nhận", "ký", "cuối", "phụ lục"),
+)
+FAULTS = (  # ways of setting a paper that are wrong
+    *("đường kẻ màu đỏ", "đường kẻ Tiêu ngữ ngắn", "đường kẻ cơ quan dài", "ngày ở hàng dưới"),
+    *("nơi nhận bên phải", "hàng chữ ký bị ngắt", "số trang nối tiếp"),
 )
 
 
@@ -243,6 +259,7 @@ class Sketch:
     page: dict[str, float] = field(default_factory=lambda: dict(PAGE))
     size: tuple[float, float] = (210.0, 297.0)
     landscape: bool = False
+    number: dict[str, str] = field(default_factory=dict)  # what is said of the page number
     ways: set[str] = field(default_factory=set)
     rows: list[tuple[str, ...]] = field(default_factory=lambda: list(ROWS))
 
@@ -264,17 +281,24 @@ def document(changes: str = "") -> bytes:
     chosen = [line.split(":", 1)[1].strip() for line in lines if line.startswith("Văn bản:")]
     drawn = _base(chosen[-1] if chosen else "kế hoạch")
     for line in lines:
-        if not line.startswith(("Văn bản:", "=>")):
+        if not line.startswith(("Văn bản:", "Nhân sự:", "=>")):
             _change(drawn, line)
     saved = io.BytesIO()
     _written(drawn).save(saved)
     return saved.getvalue()
 
 
+def people(changes: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The staff a sketch names: name → posts."""
+    [*lines] = re.findall(r"^\s*Nhân sự: (.+)$", changes, re.MULTILINE)
+    pairs = (entry.split(", ") for line in lines for entry in line.split("; "))
+    return tuple((name, tuple(posts)) for name, *posts in pairs)
+
+
 def _base(name: str) -> Sketch:
     assert name in BASES, f"không có văn bản gốc «{name}»"
-    zones = COMMON | BASES[name]
-    return Sketch({key: [Item(*pair) for pair in pairs] for key, pairs in zones.items()})
+    zones = {key: [] for key in ZONES} | COMMON | BASES[name]
+    return Sketch({key: [Item(*pair) for pair in zones[key]] for key in ZONES})
 
 
 # changes
@@ -286,8 +310,11 @@ def _change(drawn: Sketch, line: str) -> None:
     if head == "Trang":
         for word in rest.split(";"):
             _page(drawn, word.strip(), line)
+    elif head == "Số trang":
+        for word in rest.split(";"):
+            _number(drawn, word.strip(), line)
     elif head == "Kiểu":
-        assert rest in STYLES, line
+        assert rest in (*STYLES, *FAULTS), line
         drawn.ways.add(rest)
     else:
         _part(drawn, head, rest, line)
@@ -302,6 +329,18 @@ def _page(drawn: Sketch, word: str, line: str) -> None:
     else:
         assert name in PAGE, line
         drawn.page[name] = float(value.replace(",", "."))
+
+
+def _number(drawn: Sketch, word: str, line: str) -> None:
+    """`chân trang`, `phải`, `cỡ 11`, `trang đầu`, `từ 2`, `kèm «Trang »`."""
+    name, _, value = word.partition(" ")
+    if word in SIDES:
+        drawn.number["canh"] = word
+    elif word in ("chân trang", "trang đầu"):
+        drawn.number[word] = word
+    else:
+        assert name in ("cỡ", "từ", "kèm"), line
+        drawn.number[name] = value
 
 
 def _part(drawn: Sketch, head: str, rest: str, line: str) -> None:
@@ -342,7 +381,7 @@ def _look(word: str, line: str) -> dict[str, object]:
     name, _, value = word.partition(" ")
     if word in SIDES:
         return {"canh": word}
-    if word in ("đậm", "nghiêng", "gạch chân", "chữ hoa"):
+    if word in ("đậm", "nghiêng", "gạch chân", "chữ hoa", "ẩn"):
         return {word: True}
     if name == "không":
         return {value: False}
@@ -384,7 +423,9 @@ class _Writer:
         if "tên cơ quan hai dòng" in drawn.ways:
             for zone, item in drawn.of(Role.ISSUER):
                 item.text = "TRƯỜNG MẦM NON"
-                zone.append(Item(Role.ISSUER, "HOA SEN"))
+                zone.insert(zone.index(item) + 1, Item(Role.ISSUER, "HOA SEN"))
+        self.long = 60.0 if "đường kẻ cơ quan dài" in drawn.ways else 0.0
+        self.short = 25.0 if "đường kẻ Tiêu ngữ ngắn" in drawn.ways else 0.0
 
     def paper(self) -> None:
         self._section(self.made.sections[0], landscape=self.drawn.landscape)
@@ -404,7 +445,8 @@ class _Writer:
         self._all(zones.get("cuối", []))
         if zones.get("phụ lục"):
             section = self.made.add_section(WD_SECTION.NEW_PAGE)
-            self._section(section, landscape=False, restart=True)
+            goes_on = "phụ lục đánh số trang nối tiếp" in self.drawn.ways
+            self._section(section, landscape=False, restart=not goes_on)
             self._all(zones["phụ lục"])
             self._table()
 
@@ -421,16 +463,27 @@ class _Writer:
         section.header_distance = Mm(10)
         if "trang không đánh số" in self.drawn.ways:
             return
-        section.different_first_page_header_footer = True
-        if restart:
-            number = parse_xml(f'<w:pgNumType {nsdecls("w")} w:start="1"/>')
+        said = self.drawn.number
+        section.different_first_page_header_footer = "trang đầu" not in said
+        again = restart and "số trang nối tiếp" not in self.drawn.ways
+        start = "1" if again else said.get("từ") if not restart else None
+        if start:
+            number = parse_xml(f'<w:pgNumType {nsdecls("w")} w:start="{start}"/>')
             section._sectPr.insert_element_before(number, "w:cols", "w:titlePg", "w:docGrid")
-            return
-        paragraph = section.header.paragraphs[0]
+        if not restart:
+            edge = section.footer if "chân trang" in said else section.header
+            self._page_number(edge.paragraphs[0])
+
+    def _page_number(self, paragraph: WordParagraph) -> None:
+        said = self.drawn.number
         paragraph.style = self.made.styles["Normal"]
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        paragraph.alignment = SIDES[said.get("canh", "giữa")]
+        if "kèm" in said:
+            paragraph.add_run(said["kèm"].strip("«»"))
+        half_points = round(float(said.get("cỡ", "14")) * 2)
         field_ = parse_xml(
-            f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>'
+            f'<w:fldSimple {nsdecls("w")} w:instr=" PAGE "><w:r><w:rPr>'
+            f'<w:sz w:val="{half_points}"/></w:rPr><w:t>2</w:t></w:r></w:fldSimple>'
         )
         paragraph._p.append(field_)
 
@@ -440,16 +493,18 @@ class _Writer:
 
     def _head(self) -> None:
         zones = self.drawn.zones
-        table = self._grid(2, (68.0, 97.0))
-        self._cell(table.rows[0].cells[0], [*zones["chủ quản"], Item(Role.RULE, "")], 22.0)
-        self._cell(table.rows[0].cells[1], [*zones["quốc hiệu"], Item(Role.RULE, "")], 56.0)
+        late = "ngày ở hàng dưới" in self.drawn.ways
+        table = self._grid(3 if late else 2, (68.0, 97.0))
+        self._cell(table.rows[0].cells[0], zones["chủ quản"], self.long or 22.0)
+        self._cell(table.rows[0].cells[1], zones["quốc hiệu"], self.short or 56.0)
         self._cell(table.rows[1].cells[0], zones["số"])
-        self._cell(table.rows[1].cells[1], zones["ngày"])
+        self._cell(table.rows[2 if late else 1].cells[1], zones["ngày"])
 
     def _head_by_tabs(self) -> None:
         zones = self.drawn.zones
-        left = [*zones["chủ quản"], *zones["số"]]
-        right = [*zones["quốc hiệu"], *zones["ngày"]]
+        texts = {name: [i for i in zone if i.role is not Role.RULE] for name, zone in zones.items()}
+        left = [*texts["chủ quản"], *texts["số"]]
+        right = [*texts["quốc hiệu"], *texts["ngày"]]
         for pair in zip(left, right, strict=False):
             paragraph = self.made.add_paragraph()
             tabs = paragraph.paragraph_format.tab_stops
@@ -462,8 +517,11 @@ class _Writer:
     def _foot(self) -> None:
         zones = self.drawn.zones
         table = self._grid(1, (80.0, 85.0))
-        table.rows[0]._tr.get_or_add_trPr().append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
-        for cell, zone in zip(table.rows[0].cells, ("nhận", "ký"), strict=True):
+        if "hàng chữ ký bị ngắt" not in self.drawn.ways:
+            kept = parse_xml(f"<w:cantSplit {nsdecls('w')}/>")
+            table.rows[0]._tr.get_or_add_trPr().append(kept)
+        sides = ("ký", "nhận") if "nơi nhận bên phải" in self.drawn.ways else ("nhận", "ký")
+        for cell, zone in zip(table.rows[0].cells, sides, strict=True):
             items = list(zones[zone])
             for n in [n for n, item in enumerate(items) if item.role is Role.SIGNER][:1]:
                 items[n:n] = [Item(Role.BLANK, "") for _ in range(4)]
@@ -512,7 +570,10 @@ class _Writer:
         if item.role is Role.RULE:
             self._rule(paragraph, rule, width)
         elif item.text:
-            self._run(paragraph, item.text, look)
+            lead = LEAD.match(item.text) if item.role is Role.ARTICLE else None
+            if lead:
+                self._run(paragraph, lead[0], {"đậm": True} | look)
+            self._run(paragraph, item.text[lead.end() if lead else 0 :], look)
 
     def _shape(self, paragraph: WordParagraph, look: dict[str, object], role: Role) -> None:
         target = paragraph.paragraph_format
@@ -555,6 +616,7 @@ class _Writer:
             font.bold, font.italic = bool(look.get("đậm")), bool(look.get("nghiêng"))
             font.underline = bool(look.get("gạch chân")) or None
             font.all_caps = bool(look.get("chữ hoa")) or None
+            font.hidden = bool(look.get("ẩn")) or None
             if look["phông"] != "Times New Roman":
                 font.name = str(look["phông"])
                 run._r.rPr.rFonts.set(qn("w:hAnsi"), str(look["phông"]))
@@ -568,12 +630,13 @@ class _Writer:
         elif "đường kẻ bằng hình" in self.drawn.ways:
             paragraph._p.append(parse_xml(_line(length)))
         else:
+            colour = "FF0000" if "đường kẻ màu đỏ" in self.drawn.ways else "auto"
             gap = Mm((width - length) / 2)
             paragraph.paragraph_format.left_indent = gap
             paragraph.paragraph_format.right_indent = gap
             border = parse_xml(
                 f'<w:pBdr {nsdecls("w")}><w:bottom w:val="single" w:sz="4" w:space="1" '
-                'w:color="auto"/></w:pBdr>'
+                f'w:color="{colour}"/></w:pBdr>'
             )
             paragraph._p.get_or_add_pPr().insert_element_before(
                 border, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr"

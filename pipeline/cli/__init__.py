@@ -6,7 +6,18 @@ import traceback
 
 import click
 
-from pipeline.cli import forming, judging, keeping, legal, looking, making, planning, proving
+from pipeline.cli import (
+    forming,
+    gating,
+    judging,
+    keeping,
+    legal,
+    looking,
+    making,
+    planning,
+    preflighting,
+    proving,
+)
 from pipeline.findings import PipelineError
 
 COMMANDS = (
@@ -17,6 +28,8 @@ COMMANDS = (
     making.templates,
     proving.numbers,
     looking.read,
+    gating.layout,
+    preflighting.preflight,
     legal.law,
     planning.calendar,
     planning.money,

@@ -8,6 +8,7 @@ import click
 
 from pipeline.cli.answering import Stems, answers, edits, put, refuse_unknown
 from pipeline.cli.folders import Folders, folders
+from pipeline.cli.judged import advice, gate, remember_known
 from pipeline.cli.returning import give_back
 from pipeline.cli.shared import as_json, briefs, read_and_check, tally, tell
 from pipeline.findings import Finding, PipelineError, errors, in_order
@@ -68,6 +69,7 @@ def _facts(where: Folders) -> int:
             printed, sources = facts_of(brief)
             write_if_changed(where.facts / f"{paper.stem}.json", as_json(printed))
             write_if_changed(where.facts / f"{paper.stem}.nguon.json", as_json(sources))
+    remember_known(where, year)
     write(where.found, as_json([f.as_json() for f in found]))
     write(where.plan, as_json(plan))
     made = [f"{where.papers}/{p['stem']}.docx" for p in plan if not (p["lacking"] or p["wrong"])]
@@ -114,14 +116,15 @@ def _fill(where: Folders, keep: Stems, discard: Stems) -> int:
     made.remember(where.papers, record)
     # Make reads this to ask again until a person has answered.
     write(where.plan.with_name("asked.mk"), f"ASKED := {' '.join(asked)}\n".encode())
-    tell(found)
+    looked = gate(where, [p["stem"] for p in plan if not (p["lacking"] or p["wrong"])])
+    tell([*found, *looked])
     stopped = bool(errors(found)) or any(paper["wrong"] for paper in plan)
     click.echo(
         "Hãy sửa các lỗi ở trên rồi chạy lại; văn bản liên quan chưa bị đụng đến."
         if stopped
-        else f"Xong. Mở thư mục {where.papers} để xem lại trước khi gửi."
+        else advice(where, looked)
     )
-    return 1 if stopped else 0
+    return 1 if stopped or errors(looked) else 0
 
 
 @click.command()

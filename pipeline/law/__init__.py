@@ -129,13 +129,17 @@ class DatedName:
 
 @dataclass(frozen=True)
 class Anniversary:
-    """A day that is commemorated; `first` is the year it commemorates."""
+    """A day that is commemorated; `first` is the year it commemorates.
+
+    said: the words by which a sentence speaks of it.
+    """
 
     name: str
     day: int
     month: int
     first: int
     status: Status
+    said: tuple[str, ...] = ()
 
     def between(self, start: date, end: date) -> date | None:
         """The day it falls on from `start` to `end`, both included; None where it does not."""
@@ -148,6 +152,20 @@ class Anniversary:
 
 
 @dataclass(frozen=True)
+class Event:
+    """What was greeted while it was to come or took place, and is over after `last`.
+
+    said: the words by which a sentence speaks of it.
+    """
+
+    name: str
+    said: tuple[str, ...]
+    first: date
+    last: date
+    status: Status
+
+
+@dataclass(frozen=True)
 class Law:
     """Everything read from the TOML files."""
 
@@ -155,6 +173,7 @@ class Law:
     parameters: dict[str, Parameter]
     anniversaries: tuple[Anniversary, ...]
     names: tuple[DatedName, ...]
+    events: tuple[Event, ...] = ()
 
     def provision(self, name: str, *, on: date) -> Provision:
         """The value of `name` in force on that day.
@@ -191,16 +210,24 @@ def read_law(folder: Path = FOLDER) -> Law:
             parameters[name] = _parameter(texts, **entry)
     days = _read(folder / "anniversaries.toml")["anniversaries"]
     names = _read(folder / "places.toml")["names"]
+    events = _read(folder / "events.toml")["events"]
     return Law(
         texts=texts,
         parameters=parameters,
-        anniversaries=tuple(Anniversary(**{**d, "status": Status(d["status"])}) for d in days),
-        names=tuple(DatedName(**{**n, "status": Status(n["status"])}) for n in names),
+        anniversaries=tuple(Anniversary(**_dated(day)) for day in days),
+        names=tuple(DatedName(**_dated(name)) for name in names),
+        events=tuple(Event(**_dated(event)) for event in events),
     )
 
 
 def _read(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text("utf-8"))
+
+
+def _dated(given: dict[str, Any]) -> dict[str, Any]:
+    """An entry of a table of names or days, its words as a tuple."""
+    said = {"said": tuple(given["said"])} if "said" in given else {}
+    return {**given, **said, "status": Status(given["status"])}
 
 
 def _text(status: str, **given: Any) -> LegalText:

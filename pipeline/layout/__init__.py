@@ -4,17 +4,24 @@
 numbers that do not add up. The docstring of a rule is printed in `docs/the-thuc.md`.
 """
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pipeline.findings import Finding, in_order
-from pipeline.layout.anatomy import Anatomy, anatomy
-from pipeline.layout.known import Known
+from pipeline.layout import body, foot, head, leftovers, numbers
+from pipeline.layout.anatomy import Genre, anatomy
+from pipeline.layout.known import Known, known
+from pipeline.layout.rule import Rule
 from pipeline.word import Document
 
-Rule = Callable[[Anatomy, Known], Iterator[Finding]]
+__all__ = ["RULES", "Genre", "Known", "Rule", "anatomy", "findings", "known"]
 
-RULES: dict[str, Rule] = {}
+RULES: dict[str, Rule] = {
+    **head.RULES,
+    **body.RULES,
+    **foot.RULES,
+    **numbers.RULES,
+    **leftovers.RULES,
+}
 
 
 def findings(document: Document, known: Known) -> tuple[Finding, ...]:

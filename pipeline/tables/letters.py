@@ -105,6 +105,14 @@ def _verdict(text: str) -> tuple[str, ...]:
     )
 
 
+def by_letters(text: str) -> tuple[str, str] | None:
+    """The text in Unicode and its encoding, from its words; None where it reads as it stands."""
+    names = _verdict(text)
+    if len(names) != 1 or names[0] not in ENCODINGS:
+        return None
+    return ENCODINGS[names[0]](text), names[0]
+
+
 @dataclass(frozen=True)
 class Conversion:
     """One cell whose text was converted."""

@@ -242,7 +242,7 @@ def _shape(merged: Props) -> Shape:
     gaps = {side: _gap(merged, side) for side in ("before", "after")}
     hanging = mm("ind.hanging")
     return Shape(
-        {"start": "left", "end": "right"}.get(merged.get("jc", "left"), merged.get("jc", "left")),
+        _align(merged),
         mm("ind.left", "ind.start"),
         mm("ind.right", "ind.end"),
         -hanging if hanging else mm("ind.firstLine"),
@@ -256,6 +256,12 @@ def _shape(merged: Props) -> Shape:
         on(merged.get("pageBreakBefore")),
         "tabs.center" in merged,
     )
+
+
+def _align(merged: Props) -> str:
+    """Left, right, center, both; a paragraph in a frame stands where its frame does."""
+    said = merged.get("framePr.xAlign") or merged.get("jc", "left")
+    return {"start": "left", "end": "right"}.get(said, said)
 
 
 def _gap(merged: Props, side: str) -> float:

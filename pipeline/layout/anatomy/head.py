@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from pipeline.layout.anatomy.columns import left_column, right_column
 from pipeline.layout.anatomy.headline import (
     NATION,
     gap,
@@ -15,7 +16,7 @@ from pipeline.layout.anatomy.headline import (
 from pipeline.layout.anatomy.lines import halves, is_capital_line, lines, sides
 from pipeline.layout.anatomy.text import text
 from pipeline.layout.anatomy.values import Piece, Role
-from pipeline.layout.anatomy.wording import ANNEX, PARENTS, capital, type_of
+from pipeline.layout.anatomy.wording import ANNEX, capital, type_of
 from pipeline.vietnamese import fold
 from pipeline.word import Paragraph
 
@@ -25,7 +26,6 @@ FAR = 6  # paragraphs: how far from the Quốc hiệu the offices, the number, t
 ROWS, COLUMNS = 4, 4  # of a letterhead's table
 MOST = 12  # paragraphs with text in a second table, for number and date
 ABOVE = (Role.ANNEX, Role.ANNEX_TITLE, Role.ANNEX_NOTE, Role.RULE, Role.BLANK)
-STAMPED = (Role.SECRECY, Role.CIRCULATION, Role.DRAFT)  # may stand above the offices
 
 
 def is_nation(paragraph: Paragraph) -> bool:
@@ -35,10 +35,13 @@ def is_nation(paragraph: Paragraph) -> bool:
     key = fold(paragraph.text).replace(" ", "")
     if not any(half in key for half in NATION):
         return False
+    return _may_head(paragraph) and any(is_nation_line(side) for side in sides(paragraph))
+
+
+def _may_head(paragraph: Paragraph) -> bool:
+    """Whether it does not stand deep in a table, as an example would."""
     cell = paragraph.cell
-    if cell and (cell.row > ROWS or cell.columns > COLUMNS):
-        return False  # an example in a table
-    return any(is_nation_line(side) for side in sides(paragraph))
+    return cell is None or (cell.row <= ROWS and cell.columns <= COLUMNS)
 
 
 def start_of(paragraphs: Sequence[Paragraph], anchor: int, tables: dict[int, int]) -> int:
@@ -67,7 +70,8 @@ def anchor_of(paragraphs: Sequence[Paragraph]) -> int | None:
     for n, paragraph in enumerate(paragraphs[:FIRST]):
         if type_of(paragraph.text):
             break
-        if any(is_motto(side) or is_number(side) for side in sides(paragraph)):
+        told = any(is_motto(side) or is_number(side) for side in sides(paragraph))
+        if told and _may_head(paragraph):
             return n
     return None
 
@@ -88,7 +92,7 @@ def letterhead(
                 right.append(pair[1])
             else:
                 (right if _is_right(line) else left).append(line)
-    return [*_above(paragraphs[:first]), *_left(left), *_right(right)], end
+    return [*_above(paragraphs[:first]), *left_column(left), *right_column(right)], end
 
 
 def _above(paragraphs: Sequence[Paragraph]) -> Iterator[Piece]:
@@ -154,54 +158,3 @@ def _is_right(line: Paragraph) -> bool:
     if line.cell is not None and line.cell.columns > 1:
         return line.cell.column == line.cell.columns
     return is_nation_line(line) or is_motto(line) or is_date(line)
-
-
-def _left(column: Sequence[Paragraph]) -> Iterator[Piece]:
-    names: list[Paragraph] = []
-    rest: list[Piece] = []
-    named = False  # the offices have ended
-    for line in column:
-        role = gap(line) or role_of(line)
-        if not named and (role is None or gap(line)):
-            names.append(line)
-            continue
-        about = bool(rest) and rest[-1].role is Role.ABOUT
-        rest.append(Piece(role or (Role.ABOUT if about else Role.OTHER), line))
-        named = named or role not in STAMPED
-    yield from _offices(names)
-    yield from rest
-
-
-def _offices(names: Sequence[Paragraph]) -> Iterator[Piece]:
-    """The parent's lines, then the issuer's: told by bold letters, else by their words."""
-    issuer = _first_of_issuer([line for line in names if not gap(line)])
-    seen = 0
-    for line in names:
-        if role := gap(line):
-            yield Piece(role, line)
-        else:
-            yield Piece(Role.ISSUER if seen >= issuer else Role.PARENT, line)
-            seen += 1
-
-
-def _first_of_issuer(named: Sequence[Paragraph]) -> int:
-    if len(named) < 2:
-        return 0
-    bold = [all(run.look.bold for run in line.shown) for line in named]
-    if bold[-1] and not bold[0]:
-        return bold.index(True)
-    if not any(bold):
-        return len(named) - 1
-    parent = fold(named[0].text).startswith(PARENTS)
-    return 1 if parent and not fold(named[1].text).startswith(PARENTS) else len(named) - 1
-
-
-def _right(column: Sequence[Paragraph]) -> Iterator[Piece]:
-    below = False  # the motto: what follows with a day in it is the date, well written or not
-    for line in column:
-        role = gap(line) or role_of(line)
-        if role is None:
-            dated = below and "ngay" in fold(line.text).split()
-            role = Role.DATE if dated else Role.OTHER
-        below = below or role is Role.MOTTO
-        yield Piece(role, line)
