@@ -19,6 +19,7 @@ import re
 import tempfile
 import unicodedata
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from pathlib import Path
 from textwrap import dedent
 
@@ -508,12 +509,12 @@ class _Writer:
         texts = {name: [i for i in zone if i.role is not Role.RULE] for name, zone in zones.items()}
         left = [*texts["chủ quản"], *texts["số"]]
         right = [*texts["quốc hiệu"], *texts["ngày"]]
-        for pair in zip(left, right, strict=False):
+        for pair in zip_longest(left, right):
             paragraph = self.made.add_paragraph()
             tabs = paragraph.paragraph_format.tab_stops
             tabs.add_tab_stop(Mm(34), 1)
             tabs.add_tab_stop(Mm(116), 1)
-            for item in pair:
+            for item in filter(None, pair):
                 paragraph.add_run("\t")
                 self._run(paragraph, item.text, BASIC | LOOKS[item.role] | item.changed)
 
