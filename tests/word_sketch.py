@@ -4,20 +4,22 @@
     Số, ký hiệu: «Số: 5/MNHS-CM»
     Nội dung 2: cỡ 12; nghiêng
     Nội dung +: «Một đoạn thêm vào cuối.»
+    Nội dung mọi: dòng 1.5
+    Lời: «I. MỤC ĐÍCH»
     Bảng: «TT | Tổ | Số người / 1 | Nhà trẻ | 05 / Cộng | 05»
     Trang: trên 15
     Số trang: phải; cỡ 11
     Kiểu: đường kẻ bằng hình
     Nhân sự: Lê Thị Hạnh, Hiệu trưởng; Trần Thị Bình, Giáo viên
 
-The names are those of the parts of a paper (`Role`); `bỏ` takes a part out. The rows of its table
-stand between ` / `; in one with too few cells the first spans the columns that lack.
+The names are those of the parts of a paper (`Role`); `bỏ` takes a part out. `Lời` lines take the
+place of the whole text between letterhead and signature. The rows of its table stand between ` / `;
+in one with too few cells the first spans the columns that lack.
 """
 
 import io
 import re
 import tempfile
-import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 from textwrap import dedent
@@ -33,6 +35,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from pipeline.layout.anatomy import Role
 from pipeline.word import Document, read
+from tests.sketch_ways import WAYS
 
 SIDES = {
     "giữa": WD_ALIGN_PARAGRAPH.CENTER,
@@ -228,10 +231,10 @@ ROWS = [
 ]
 LEAD = re.compile(r"Điều \d+\W?")  # set bold, whatever follows
 PAGE = {"trên": 20.0, "dưới": 20.0, "trái": 30.0, "phải": 15.0}
-STYLES = (
-    *("đường kẻ bằng hình", "đường kẻ bằng gạch dưới", "tiêu đề bằng tab", "không style"),
-    *("style kế thừa", "chạy chữ vụn", "NFD", "13/14", "phông theme Viet", "chữ ký KT."),
-    *("tên cơ quan hai dòng", "bảng bị bọc sdt", "trang không đánh số"),
+STYLES = (  # ways of setting a paper that are right
+    *("đường kẻ bằng hình", "đường kẻ bằng gạch dưới", "đường kẻ bằng viền", "không style"),
+    *("13/14", "chữ ký KT.", "tên cơ quan hai dòng", "trang không đánh số"),
+    *WAYS,
 )
 ZONES = (  # in the order of reading, in which the parts of a role are counted
     *("chủ quản", "số", "quốc hiệu", "ngày", "đầu", "thân", "nhận", "ký", "cuối", "phụ lục"),
@@ -316,6 +319,8 @@ def _change(drawn: Sketch, line: str) -> None:
     elif head == "Kiểu":
         assert rest in (*STYLES, *FAULTS), line
         drawn.ways.add(rest)
+    elif head == "Lời":
+        _own_text(drawn, rest)
     else:
         _part(drawn, head, rest, line)
 
@@ -344,36 +349,58 @@ def _number(drawn: Sketch, word: str, line: str) -> None:
 
 
 def _part(drawn: Sketch, head: str, rest: str, line: str) -> None:
-    found = re.fullmatch(r"(.+?)(?: (\d+|\+))?", head)
+    found = re.fullmatch(r"(.+?)(?: (\d+|\+|mọi))?", head)
     assert found, line
     names = {str(role): role for role in Role}
     assert found[1] in names, line
     role, which = names[found[1]], found[2] or "1"
-    if role is Role.TABLE and "|" in rest:
-        rows = rest.strip("«»").split(" / ")
-        drawn.rows = [tuple(cell.strip() for cell in row.split("|")) for row in rows]
-        return
     there = drawn.of(role)
-    if which == "+":
+    if role is Role.TABLE:
+        rows = rest.strip("«»").split(" / ") if rest != "bỏ" else []
+        drawn.rows = [tuple(cell.strip() for cell in row.split("|")) for row in rows]
+    elif which == "+":
         zone, last = there[-1] if there else (drawn.zones["thân"], None)
         at = zone.index(last) + 1 if last else len(zone)
-        zone.insert(at, Item(role, rest.strip("«»")))
-        return
-    if not there and rest.startswith("«"):
+        zone.insert(at, Item(role, _text(rest)))
+    elif not there and rest.startswith("«"):
         zone = drawn.zones["số" if role in (Role.NUMBER, Role.ABOUT) else "đầu"]
-        zone.append(Item(role, rest.strip("«»")))
-        return
-    assert len(there) >= int(which), line
-    zone, item = there[int(which) - 1]
+        zone.append(Item(role, _text(rest)))
+    else:
+        assert len(there) >= (1 if which == "mọi" else int(which)), line
+        for zone, item in there if which == "mọi" else [there[int(which) - 1]]:
+            _alter(zone, item, rest, line)
+
+
+def _alter(zone: list[Item], item: Item, rest: str, line: str) -> None:
     if rest == "bỏ":
         zone.remove(item)
     elif rest.startswith("«"):
-        item.text = (
-            rest.removeprefix("«").removesuffix("»").replace("\\n", "\n").replace("\\t", "\t")
-        )
+        item.text = _text(rest)
     else:
         for word in rest.split(";"):
             item.changed |= _look(word.strip(), line)
+
+
+def _text(rest: str) -> str:
+    said = rest.removeprefix("«").removesuffix("»")
+    return said.replace("\\n", "\n").replace("\\t", "\t")
+
+
+def _own_text(drawn: Sketch, rest: str) -> None:
+    """The first line takes the place of the whole text, the others follow it."""
+    if "lời riêng" not in drawn.ways:
+        drawn.ways.add("lời riêng")
+        drawn.zones["thân"].clear()
+    drawn.zones["thân"].append(Item(_role(_text(rest)), _text(rest)))
+
+
+def _role(text: str) -> Role:
+    if re.match(r"[IVX]+\. [^a-zđ]+$", text):
+        return Role.HEADING
+    if re.match(r"Điều \d", text):
+        return Role.ARTICLE
+    is_heading = re.match(r"\d+\. ", text) and text[-1] not in ".;:/,"
+    return Role.CLAUSE_HEADING if is_heading else Role.BODY
 
 
 def _look(word: str, line: str) -> dict[str, object]:
@@ -405,8 +432,10 @@ def _written(drawn: Sketch) -> WordFile:
     for child in list(body):
         if child.tag != qn("w:sectPr"):
             body.remove(child)
-    writer = _Writer(made, drawn)
-    writer.paper()
+    _Writer(made, drawn).paper()
+    for way, change in WAYS.items():
+        if way in drawn.ways:
+            change(made)
     return made
 
 
@@ -418,8 +447,9 @@ class _Writer:
                 for _, item in drawn.of(role):
                     item.changed = {"cỡ": size} | item.changed
         if "chữ ký KT." in drawn.ways:
-            for _, item in drawn.of(Role.POST):
-                item.text = "KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG"
+            for zone, item in drawn.of(Role.POST)[-1:]:
+                item.text = "KT. HIỆU TRƯỞNG"
+                zone.insert(zone.index(item) + 1, Item(Role.POST, "PHÓ HIỆU TRƯỞNG"))
         if "tên cơ quan hai dòng" in drawn.ways:
             for zone, item in drawn.of(Role.ISSUER):
                 item.text = "TRƯỜNG MẦM NON"
@@ -430,10 +460,7 @@ class _Writer:
     def paper(self) -> None:
         self._section(self.made.sections[0], landscape=self.drawn.landscape)
         zones = self.drawn.zones
-        if "tiêu đề bằng tab" in self.drawn.ways:
-            self._head_by_tabs()
-        else:
-            self._head()
+        self._head()
         self._all(zones["đầu"])
         if not zones["thân"]:
             self._table()
@@ -499,20 +526,6 @@ class _Writer:
         self._cell(table.rows[1].cells[0], zones["số"])
         self._cell(table.rows[2 if late else 1].cells[1], zones["ngày"])
 
-    def _head_by_tabs(self) -> None:
-        zones = self.drawn.zones
-        texts = {name: [i for i in zone if i.role is not Role.RULE] for name, zone in zones.items()}
-        left = [*texts["chủ quản"], *texts["số"]]
-        right = [*texts["quốc hiệu"], *texts["ngày"]]
-        for pair in zip(left, right, strict=False):
-            paragraph = self.made.add_paragraph()
-            tabs = paragraph.paragraph_format.tab_stops
-            tabs.add_tab_stop(Mm(34), 1)
-            tabs.add_tab_stop(Mm(116), 1)
-            for item in pair:
-                paragraph.add_run("\t")
-                self._run(paragraph, item.text, BASIC | LOOKS[item.role] | item.changed)
-
     def _foot(self) -> None:
         zones = self.drawn.zones
         table = self._grid(1, (80.0, 85.0))
@@ -537,11 +550,6 @@ class _Writer:
         for row in table.rows:
             for cell, width in zip(row.cells, widths, strict=True):
                 cell.width = Mm(width)
-        if "bảng bị bọc sdt" in self.drawn.ways:
-            element = table._tbl
-            wrapper = parse_xml(f"<w:sdt {nsdecls('w')}><w:sdtContent/></w:sdt>")
-            element.addprevious(wrapper)
-            wrapper[0].append(element)
         return table
 
     def _cell(self, cell, items: list[Item], rule: float = 25.0) -> None:  # type: ignore[no-untyped-def]
@@ -552,6 +560,8 @@ class _Writer:
 
     def _table(self) -> None:
         rows = self.drawn.rows
+        if not rows:
+            return
         table = self.made.add_table(len(rows), max(map(len, rows)))
         table.style = "Table Grid"
         for row, texts in zip(table.rows, rows, strict=True):
@@ -565,7 +575,7 @@ class _Writer:
         self, paragraph: WordParagraph, item: Item, rule: float = 40.0, width: float = 165.0
     ) -> None:
         look = BASIC | LOOKS[item.role] | item.changed
-        self._shape(paragraph, look, item.role)
+        self._format(paragraph.paragraph_format, look)
         if item.role is Role.RULE:
             self._rule(paragraph, rule, width)
         elif item.text:
@@ -573,19 +583,6 @@ class _Writer:
             if lead:
                 self._run(paragraph, lead[0], {"đậm": True} | look)
             self._run(paragraph, item.text[lead.end() if lead else 0 :], look)
-
-    def _shape(self, paragraph: WordParagraph, look: dict[str, object], role: Role) -> None:
-        target = paragraph.paragraph_format
-        if "style kế thừa" in self.drawn.ways:
-            name = f"VB {role}"
-            if name not in [style.name for style in self.made.styles]:
-                style = self.made.styles.add_style(name, 1)
-                style.base_style = self.made.styles["Normal"]
-                self._format(style.paragraph_format, BASIC | LOOKS[role])
-            paragraph.style = self.made.styles[name]
-            if look == BASIC | LOOKS[role]:
-                return
-        self._format(target, look)
 
     @staticmethod
     def _format(target, look: dict[str, object]) -> None:  # type: ignore[no-untyped-def]
@@ -605,22 +602,18 @@ class _Writer:
             target.line_spacing = float(said.replace(",", "."))
 
     def _run(self, paragraph: WordParagraph, text: str, look: dict[str, object]) -> None:
-        if "NFD" in self.drawn.ways:
-            text = unicodedata.normalize("NFD", text)
-        pieces = re.split(r"(?<= )", text) if "chạy chữ vụn" in self.drawn.ways else [text]
-        for piece in pieces:
-            run = paragraph.add_run(piece)
-            font = run.font
-            font.size = Pt(look["cỡ"])
-            font.bold, font.italic = bool(look.get("đậm")), bool(look.get("nghiêng"))
-            font.underline = bool(look.get("gạch chân")) or None
-            font.all_caps = bool(look.get("chữ hoa")) or None
-            font.hidden = bool(look.get("ẩn")) or None
-            if look["phông"] != "Times New Roman":
-                font.name = str(look["phông"])
-                run._r.rPr.rFonts.set(qn("w:hAnsi"), str(look["phông"]))
-            if "màu" in look:
-                font.color.rgb = RGBColor.from_string(str(look["màu"]))
+        run = paragraph.add_run(text)
+        font = run.font
+        font.size = Pt(look["cỡ"])
+        font.bold, font.italic = bool(look.get("đậm")), bool(look.get("nghiêng"))
+        font.underline = bool(look.get("gạch chân")) or None
+        font.all_caps = bool(look.get("chữ hoa")) or None
+        font.hidden = bool(look.get("ẩn")) or None
+        if look["phông"] != "Times New Roman":
+            font.name = str(look["phông"])
+            run._r.rPr.rFonts.set(qn("w:hAnsi"), str(look["phông"]))
+        if "màu" in look:
+            font.color.rgb = RGBColor.from_string(str(look["màu"]))
 
     def _rule(self, paragraph: WordParagraph, length: float, width: float) -> None:
         if "đường kẻ bằng gạch dưới" in self.drawn.ways:
