@@ -33,17 +33,19 @@ FILLED   := $(BUILD)/$(YEAR)/filled.stamp
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: reports check layout templates forms eligibility calendar money new-year archive verify
+.PHONY: reports check layout preflight templates forms eligibility calendar money new-year archive verify
 .PHONY: answered setup test lint bench mutate golden clean help
 
 ## Việc của văn thư
 
-reports: $(FILLED) ## Lập mọi văn bản (đã sửa tay thì trả lời: KEEP="ke-hoach" giữ, DISCARD="ke-hoach" lập lại)
+reports: $(FILLED) ## Lập mọi văn bản của năm học (bản sửa tay: KEEP="ke-hoach" giữ, DISCARD="ke-hoach" lập lại)
 	@echo "Văn bản năm học $(YEAR) nằm trong $(OUTPUTS)/$(YEAR)/."
 check: .venv/ready ## Soát bảng tính, chưa lập văn bản
 	$(PIPELINE) check
 layout: .venv/ready ## Soát tệp Word của nơi bất kỳ (FILES="a.docx b.docx"; bỏ trống: cả năm học)
 	$(PIPELINE) layout $(FILES)
+preflight: .venv/ready ## Soát cả bộ trước khi gửi, in được một trang (ngày khác hôm nay: NGAY=…)
+	$(PIPELINE) preflight
 templates: .venv/ready ## Soát thẻ trong các mẫu Word
 	$(PIPELINE) templates
 forms: .venv/ready ## Ghi biểu mẫu trống (một tổ: TO="Nhà trẻ"; mỗi tổ một tệp: TO=tất-cả)

@@ -13,7 +13,7 @@ VALUES = (
 SOURCES = ("tables", "law", "templates", "word", "files")
 STAGES = (
     *("intake", "checks", "eligibility", "agenda", "facts", "documents", "made", "forms"),
-    *("layout", "marks", "money", "new_year", "archive"),
+    *("layout", "preflight", "marks", "money", "new_year", "archive"),
 )
 OUTSIDE = {  # library → the rooms that may know it
     "pandas": {"tables"},

@@ -15,6 +15,7 @@ from pipeline.cli import (
     looking,
     making,
     planning,
+    preflighting,
     proving,
 )
 from pipeline.findings import PipelineError
@@ -28,6 +29,7 @@ COMMANDS = (
     proving.numbers,
     looking.read,
     gating.layout,
+    preflighting.preflight,
     legal.law,
     planning.calendar,
     planning.money,

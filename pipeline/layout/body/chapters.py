@@ -77,7 +77,7 @@ def _chapters(group: Group, words: tuple[str, ...]) -> Iterator[tuple[Piece, Par
     for n, piece in enumerate(shown):
         label = LABEL.match(_said(piece.paragraph))
         if piece.role is Role.CHAPTER and label and label["word"].lower() in words:
-            if label["rest"].endswith((".", ";", ",")) or _is_prose(piece.paragraph):
+            if label["rest"] and (label["rest"][-1] in ".;," or _is_prose(piece.paragraph)):
                 continue  # a sentence that begins with "Mục 2 Kế hoạch này …"
             below = shown[n + 1] if n + 1 < len(shown) else None
             yield piece, below.paragraph if below and _is_title(below) else None

@@ -39,12 +39,14 @@ def reference(parts: Anatomy, _: Known) -> Iterator[Finding]:
         main = annex.main
         if note is None:
             if main and not annex.of(Role.NATION):
-                message = f"{quoted(annex.label.text)} thiếu dòng «(Kèm theo … số … ngày … của …)»."
+                message = (
+                    f"{quoted(annex.label.text)}: hãy thêm dòng «(Kèm theo … số … ngày … của …)»."
+                )
                 others.append(warning(annex.label.place, message, clause("III.1c")))
             continue
         size = figures()["annex"]["note"]
         if fault := faults(note, size=size, bold=False, italic=True, centred=True):
-            message = f"{quoted(note.text)}: dòng «Kèm theo» phải {fault}."
+            message = f"{quoted(note.text)}: hãy {fault}."
             styled.append(error(note.place, message, clause("III.1c")))
         if main and (
             fault := _disagrees(" ".join(p.text for p in annex.of(Role.ANNEX_NOTE)), main)
@@ -58,10 +60,10 @@ def _disagrees(note: str, main: Letter) -> str:
     number, dated = (" ".join(p.text for p in main.of(role)) for role in (Role.NUMBER, Role.DATE))
     said, right = SYMBOL.search(note), SYMBOL.search(number)
     if said and right and _symbol(said) != _symbol(right):
-        return f"Phụ lục ghi kèm theo văn bản số {said[0]}, văn bản chính mang số {right[0]}."
+        return f"Phụ lục ghi số {said[0]}, văn bản chính mang số {right[0]}; hãy sửa cho khớp."
     said, right = DAY.search(note), DAY.search(dated)
     if said and right and [*map(int, said.groups())] != [*map(int, right.groups())]:
-        return f"Phụ lục ghi {said[0]}, văn bản chính đề {right[0]}."
+        return f"Phụ lục ghi {said[0]}, văn bản chính đề {right[0]}; hãy sửa cho khớp."
     return ""
 
 

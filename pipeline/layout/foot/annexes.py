@@ -69,7 +69,7 @@ def label(parts: Anatomy, _: Known) -> Iterator[Finding]:
     """
     every = annexes(parts)
     found = [
-        error(annex.label.place, f"{quoted(annex.label.text)}: {fault}.", clause("III.1b"))
+        error(annex.label.place, f"{quoted(annex.label.text)}: hãy {fault}.", clause("III.1b"))
         for annex in every
         if (fault := _label_fault(annex, len(every)))
     ]
@@ -82,18 +82,16 @@ def _label_fault(annex: Annex, count: int) -> str:
     if found is None or is_blank(line):
         return ""
     if found["rest"].strip(" .:"):
-        return "«Phụ lục» và số phải đặt riêng một dòng, tiêu đề xuống dòng dưới"
+        return "đặt riêng «Phụ lục» và số một dòng, tiêu đề xuống dòng dưới"
     right = f"Phụ lục {annex.number}".strip() if ROMAN.match(annex.number) else "Phụ lục I"
     if annex.number and not ROMAN.match(annex.number):
-        return f"số thứ tự phải là số La Mã, ví dụ «{right}»"
+        return f"đánh số La Mã, ví dụ «{right}»"
     if not annex.number and count > 1:
-        return f"có {count} phụ lục thì phải đánh số La Mã, ví dụ «{right}»"
+        return f"đánh số La Mã, vì có {count} phụ lục (ví dụ «{right}»)"
     if line.text.strip() not in (right, "Phụ lục"):
-        return f"phải viết «{right if annex.number else 'Phụ lục'}» (chữ thường, không thêm dấu)"
-    fault = faults(
-        line, size=figures()["annex"]["label"], bold=True, italic=False, capital=False, centred=True
-    )
-    return f"phải {fault}" if fault else ""
+        return f"viết «{right if annex.number else 'Phụ lục'}» (chữ thường, không thêm dấu)"
+    size = figures()["annex"]["label"]
+    return faults(line, size=size, bold=True, italic=False, capital=False, centred=True)
 
 
 def title(parts: Anatomy, _: Known) -> Iterator[Finding]:
@@ -116,6 +114,6 @@ def title(parts: Anatomy, _: Known) -> Iterator[Finding]:
         size = figures()["annex"]["title"]
         fault = faults(line, size=size, bold=True, italic=False, capital=True, centred=True)
         if fault:
-            message = f"{quoted(line.text)}: tiêu đề phụ lục phải {fault}."
+            message = f"{quoted(line.text)} là tiêu đề phụ lục; hãy {fault}."
             found.append(error(line.place, message, clause("III.1b")))
     yield from first(found, "phụ lục")

@@ -68,14 +68,14 @@ def deputy(parts: Anatomy, _: Known) -> Iterator[Finding]:
             below = posts[at + 1] if at + 1 < len(posts) else None
             if _is_for(post) and not (below and _is_deputy(below)) and "PHÓ" not in post.text:
                 message = (
-                    f"{quoted(post.text)}: dưới dòng này phải ghi chức vụ của cấp phó ký thay "
-                    f"(ví dụ «PHÓ HIỆU TRƯỞNG»); người đứng đầu tự ký thì bỏ «KT.»."
+                    f"{quoted(post.text)}: dưới dòng này hãy ghi chức vụ của cấp phó ký thay "
+                    "(ví dụ «PHÓ HIỆU TRƯỞNG»); người đứng đầu tự ký thì bỏ «KT.»."
                 )
                 yield error(post.place, message, clause("II.7b"))
             if at == 0 and _is_deputy(post):
                 head = re.sub(r"^\s*PHÓ\s+", "", post.text, flags=re.IGNORECASE).strip()
                 message = (
-                    f"{quoted(post.text)} ký một mình; cấp phó ký thay thì dòng trên ghi "
+                    f"{quoted(post.text)} ký mà không ghi ký thay ai; hãy thêm dòng trên: "
                     f"«KT. {head.upper()}»."
                 )
                 yield warning(post.place, message, clause("II.7b"))
@@ -111,8 +111,8 @@ def minutes(parts: Anatomy, _: Known) -> Iterator[Finding]:
         one, other = posts[clerk], posts[chair]
         if _shares_line(one, other) and clerk > chair:
             message = (
-                f"{quoted(one.text)} ký bên phải {quoted(other.text)}; biên bản thì thư ký ký "
-                "bên trái, chủ tọa ký bên phải."
+                f"{quoted(one.text)} ký bên phải {quoted(other.text)}; hãy đổi chỗ: thư ký ký bên "
+                "trái, chủ tọa ký bên phải."
             )
             yield warning(one.place, message, MODEL)
 
@@ -129,9 +129,9 @@ def _shares_line(one: Paragraph, other: Paragraph) -> bool:
 
 
 def whole(parts: Anatomy, known: Known) -> Iterator[Finding]:
-    """Hàng của bảng chữ ký không bị ngắt sang trang sau.
+    """Bảng chữ ký không bị ngắt giữa hai trang.
 
-    Chỉ xét văn bản do công cụ này lập; tệp của nơi khác thì xem khi soát bản in.
+    Chỉ xét văn bản của trường có bảng tính; tệp của nơi khác thì xem trên bản in.
 
     Căn cứ: thực hành văn thư.
     Mức: cảnh báo.
@@ -150,7 +150,7 @@ def whole(parts: Anatomy, known: Known) -> Iterator[Finding]:
         split = [p for p in of(letter, Role.POST) if p.cell and p.cell.split]
         if split:
             message = (
-                "Bảng chữ ký có thể bị ngắt giữa hai trang; bấm chuột phải vào bảng, chọn Table "
-                "Properties, thẻ Row, bỏ dấu ở «Allow row to break across pages»."
+                "Bảng chữ ký có thể bị ngắt giữa hai trang; hãy bấm chuột phải vào bảng, chọn "
+                "Table Properties, thẻ Row, bỏ dấu ở «Allow row to break across pages»."
             )
             yield warning(split[0].place, message, "")

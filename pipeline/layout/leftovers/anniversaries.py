@@ -10,7 +10,7 @@ from pipeline.law import Anniversary, Status
 from pipeline.layout.anatomy import Anatomy
 from pipeline.layout.known import Known
 from pipeline.layout.leftovers.data import any_of, table
-from pipeline.layout.leftovers.days import days, years
+from pipeline.layout.leftovers.days import times
 from pipeline.layout.leftovers.lines import Line, Span, after, before, is_quoted
 from pipeline.layout.leftovers.window import Window, papers
 from pipeline.vietnamese import count
@@ -84,7 +84,7 @@ def _years_meant(text: str, end: int, anniversary: Anniversary, window: Window) 
     """The years it may be counted for; none where nothing tells."""
     near = [
         said.year
-        for said in (*days(text), *years(text))
+        for said in times(text)
         if end <= said.span.start < end + NEAR and said.year > anniversary.first
     ]
     if near:
@@ -103,8 +103,8 @@ def _told(line: Line, at: Span, number: int, anniversary: Anniversary, right: se
     doubt = "" if anniversary.status is Status.VERIFIED else f", {UNREAD}"
     return line.found(
         at,
-        f"{anniversary.name} tính từ năm {anniversary.first}{doubt}; {number} năm không đúng, hãy ghi "
-        f"{sums}.",
+        f"{anniversary.name} tính từ năm {anniversary.first}{doubt}; {number} năm không đúng, "
+        f"hãy ghi {sums}.",
         "bảng ngày kỷ niệm",
     )
 
@@ -116,7 +116,8 @@ def _bad_sums(line: Line) -> Iterator[Finding]:
         if last > first and int(match[1]) != last - first:
             yield line.found(
                 Span(*match.span()),
-                f"từ năm {first} đến năm {last} là {count(last - first)} năm, không phải {match[1]} năm.",
+                f"từ năm {first} đến năm {last} là {count(last - first)} năm, không phải "
+                f"{match[1]} năm.",
             )
 
 

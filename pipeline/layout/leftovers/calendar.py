@@ -117,11 +117,11 @@ def no_deadline_is_over(anatomy: Anatomy, known: Known) -> Iterator[Finding]:
         => đoạn 8
     """
     for paper in papers(anatomy, known):
-        day = paper.window.day
-        for line in _looking_ahead(paper) if day else ():
-            for at in _over(anatomy, line, day) if day else ():
-                over = f"thời hạn này đã qua khi văn bản ban hành ({short_date(day)})"
-                yield line.found(at, f"{over}; hãy sửa lại.")
+        if day := paper.window.day:
+            over = f"thời hạn này đã qua khi văn bản ban hành ({short_date(day)})"
+            for line in _looking_ahead(paper):
+                for at in _over(anatomy, line, day):
+                    yield line.found(at, f"{over}; hãy sửa lại.")
 
 
 def _looking_ahead(paper: Paper) -> Iterator[Line]:

@@ -23,12 +23,12 @@ REFERENCE = re.compile(
     r"|(?<![\w.])chương\s+(?:[IVXL]+|\d+)(?!\w)"
     r"|(?<![\w.])(?:tiểu mục|mục|phần)\s+[IVXL]+(?!\w)"
 )
-# Before one of these words it is another word, or many of them are counted: «danh mục II», «5 điều».
+# Before one of these it is another word, or many are counted: «danh mục II», «5 điều».
 COMPOUND = re.compile(r"(?:danh|chuyên|hạng|đề|thư|trang|những|các|mọi|\d)\s+$", re.IGNORECASE)
 SCHOOL = re.compile(
     rf"(?<!\w)([Tt]rường)\s+([Mm]ầm\s+[Nn]on|[Mm]ẫu\s+[Gg]iáo)\s+([{UPPER}][{LOWER}]+)"
 )
-MANY = re.compile(r"(?<!\w)(?:các|những|mọi|\d+)\s+$", re.IGNORECASE)
+MANY = re.compile(r"(?<![\w-])(?:các|những|mọi|\d{1,3})\s+$", re.IGNORECASE)
 OF_A_PLACE = re.compile(rf"\s+(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\s+[{UPPER}]")
 
 

@@ -19,7 +19,9 @@ SHORT = re.compile(
     r"(?<!\w)(?:Nghị định|Thông tư|Nghị quyết|Pháp lệnh|Luật|NĐ|TT)\s+(?:số\s+)?"
     r"(\d{1,4})/((?:19|20)\d\d)(?![/\d])"
 )
-DATED = re.compile(r"[\s,]*\(?\s*(?:được\s+)?(?:ký\s+|ban hành\s+)?(?=ngày)", re.IGNORECASE)
+DATED = re.compile(
+    r"(?:\s[A-ZĐ]{1,4}(?=\s))?[\s,]*\(?\s*(?:được\s+)?(?:ký\s+|ban hành\s+)?(?=[Nn]gày)"
+)
 ISSUED = re.compile(
     rf"[\s,)]*(?:của|do)\s+([^,;:.()\n]{{3,90}}?)(?=\s+(?:{'|'.join(SAID['acts'])})(?!\w)|[,;:.()\n]|$)",
     re.IGNORECASE,

@@ -18,7 +18,7 @@ LETTERHEAD = frozenset({Role.NUMBER, Role.MOTTO, Role.DATE, Role.PARENT, Role.IS
 
 
 def dashes_are_of_one_form(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
-    """Dấu gạch nối viết một cách: «2021-2022», «Thi đua - Khen thưởng», hai bên đều có hoặc đều không dấu cách.
+    """Dấu gạch nối viết một cách: «2021-2022», «Thi đua - Khen thưởng», hai bên cách như nhau.
 
     Trong một văn bản, cùng một cụm thì cùng một dấu (gạch ngắn hay gạch dài) và cùng cách viết.
 
@@ -60,7 +60,7 @@ def _mixed(lines: list[Line]) -> Iterator[Finding]:
 
 
 def _joined(text: str) -> Iterator[tuple[object, str, Span]]:
-    """Pairs joined by a dash: what they are, how they are joined, where; all school years are one."""
+    """Pairs joined by a dash: what they are, how joined, where; all school years are one."""
     years = [said.span for said in school_years(text)]
     for at in years:
         if match := re.search(r"\d(\s?[-–—]\s?)\d", text[at.start : at.end]):

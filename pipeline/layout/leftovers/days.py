@@ -84,3 +84,8 @@ def years(text: str) -> tuple[SaidYear, ...]:
         for said in found
         if not any(s.start < said.span.end and said.span.start < s.end for s in taken)
     )
+
+
+def times(text: str) -> tuple[SaidDay | SaidYear, ...]:
+    """The full dates of a text and the years that stand alone."""
+    return (*days(text), *years(text))

@@ -32,7 +32,7 @@ REMEDIES = {
 
 
 def nothing_is_left_to_fill(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
-    """Phần lời của văn bản không còn chỗ chờ điền: thẻ mẫu, ngoặc vuông, dấu chấm lửng thay số liệu.
+    """Lời văn không còn chỗ chờ điền: thẻ mẫu, ngoặc vuông, dấu chấm lửng thay số liệu.
 
     Số và ngày để trống của bản dự thảo, dòng chấm ở chỗ ký và mẫu biểu để điền tay thì không báo;
     dấu «…» liền sau chữ ở cuối một chuỗi liệt kê cũng không.
@@ -61,7 +61,7 @@ def _is_form(lines: tuple[Line, ...]) -> bool:
         x.text for x in lines if x.role in (Role.TYPE, Role.ABSTRACT, Role.ANNEX_TITLE)
     )
     dotted = [x for x in lines if x.role not in FILLED_BY_HAND and LEADERS.search(x.text)]
-    return len(dotted) >= FORM_LINES or bool(dotted and FORMS.search(titled))
+    return len(dotted) >= (2 if FORMS.search(titled) else FORM_LINES)
 
 
 def _tags(line: Line) -> Iterator[Span]:

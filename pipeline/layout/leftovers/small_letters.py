@@ -28,13 +28,17 @@ MONTH = re.compile(
 )
 WEEKDAY = re.compile(
     rf"(?<!\w)(?:sáng|chiều|tối|ngày)\s+thứ\s+({'|'.join(DAYS['weekdays'])})(?!\w)|"
-    rf"(?<!\w)thứ\s+({'|'.join(DAYS['weekdays'])})(?=,?\s+(?:ngày\s+\d|hằng tuần|hàng tuần|đầu tuần))",
+    rf"(?<!\w)thứ\s+({'|'.join(DAYS['weekdays'])})"
+    r"(?=,?\s+(?:ngày\s+\d|hằng tuần|hàng tuần|đầu tuần))",
     re.IGNORECASE,
 )
 NATION: dict[str, str] = SAID["nation"]
 OF_THE_NATION = any_of(NATION, flags=re.NOFLAG)
 SHORTENED = frozenset(SAID["sentences"]["shortened"])
 SENTENCE = re.compile(rf"(?P<word>\w+)[”)]?(?P<mark>[.!?])\s+(?P<next>[{LOWER}]\w*)")
+NUMBERED_LINE = re.compile(rf"\s*\d{{1,2}}(?:\.\d{{1,2}})*[.)/]\s+(?P<next>[{LOWER}]+)(?!\w)")
+ENDED = re.compile(r"[^\W\d_][)”]?\.\s*$")  # a sentence, not a row of dots
+PLAIN_LINE = re.compile(rf"\s*(?P<next>[{LOWER}]{{2,}})(?![\w)])")
 NOT_SENTENCES = frozenset(
     {Role.TYPE, Role.ABSTRACT, Role.ABOUT, Role.RECIPIENT, Role.ADDRESSEE, Role.ISSUER, Role.PARENT}
 )
@@ -88,7 +92,7 @@ def _units(line: Line) -> Iterator[Slip]:
 
 
 def days_are_capital(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
-    """Ngày lễ, tên tết, thứ và tháng ghi bằng chữ viết hoa đúng chữ: «ngày Quốc khánh», «tết Trung thu».
+    """Ngày lễ, tết, thứ, tháng ghi bằng chữ viết hoa đúng: «ngày Quốc khánh», «tết Trung thu».
 
     Căn cứ: 30/2020/NĐ-CP, PL II, V.5, V.8.
     Mức: cảnh báo.
@@ -142,9 +146,9 @@ def the_nation_is_capital(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
 
 
 def sentences_begin_with_capitals(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
-    """Sau dấu chấm, chấm hỏi, chấm than, câu mới viết hoa chữ đầu.
+    """Sau dấu chấm, chấm hỏi, chấm than và khi xuống dòng sau dấu chấm, câu mới viết hoa chữ đầu.
 
-    Không xét trích yếu, tên người, nơi nhận, chữ viết tắt có dấu chấm.
+    Không xét trích yếu, tên người, nơi nhận, bảng, dòng gạch đầu dòng, chữ viết tắt có dấu chấm.
 
     Căn cứ: 30/2020/NĐ-CP, PL II, I.
     Mức: cảnh báo.
@@ -155,17 +159,28 @@ def sentences_begin_with_capitals(anatomy: Anatomy, _: Known) -> Iterator[Findin
         Nội dung: «Nhà trường phát động thi đua. các tổ đăng ký.»
         => đoạn 8
     """
+    ended = False
     for line in read(anatomy):
         if line.role not in NOT_SENTENCES:
-            for match in SENTENCE.finditer(line.text):
-                at = Span(match.start("next"), match.end("next"))
-                if _begins(match) and not is_quoted(line.text, at):
-                    message = f"đầu câu hãy viết «{match['next'].capitalize()}»."
-                    yield line.found(at, message, f"{DECREE}, I")
+            for at in _small_beginnings(line, ended=ended):
+                right = line.text[at.start : at.end].capitalize()
+                yield line.found(at, f"đầu câu hãy viết «{right}».", f"{DECREE}, I")
+        ended = bool(ENDED.search(line.text))
+
+
+def _small_beginnings(line: Line, *, ended: bool) -> Iterator[Span]:
+    """Words that begin a sentence in small letters. ended: the line before it ended one."""
+    opening = NUMBERED_LINE.match(line.text) or (ended and PLAIN_LINE.match(line.text))
+    if opening and line.role is Role.BODY:
+        yield Span(*opening.span("next"))
+    for match in SENTENCE.finditer(line.text):
+        at = Span(*match.span("next"))
+        if _begins(match) and not is_quoted(line.text, at):
+            yield at
 
 
 def _begins(match: re.Match[str]) -> bool:
-    """Whether a mark ends a sentence: not an abbreviation, a number of a list, a name of one letter."""
+    """Whether a mark ends a sentence: not an abbreviation, a number, a name of one letter."""
     word = match["word"].lower()
     return len(word) > 1 and not word.isdigit() and word not in SHORTENED
 

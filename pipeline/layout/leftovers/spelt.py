@@ -69,7 +69,10 @@ def _alike(first: str, second: str) -> bool:
 
 
 def _two_ways(
-    first: str, second: str, held: dict[str, list[tuple[Line, Span]]], listed: set[object]
+    first: str,
+    second: str,
+    held: dict[str, list[tuple[Line, Span]]],
+    listed: set[tuple[tuple[str, str], ...]],
 ) -> Iterator[Finding]:
     if _apart(held[first], held[second]) and name_key(first) != name_key(second):
         return
@@ -90,7 +93,7 @@ def _homes(held: list[tuple[Line, Span]]) -> set[object]:
 
 
 def an_office_has_one_name(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
-    """Tên tắt của một cơ quan viết như nhau trong cả văn bản: «Phòng GD&ĐT», không lẫn «Phòng GDĐT».
+    """Tên tắt của một cơ quan viết như nhau: «Phòng GD&ĐT», không lẫn «Phòng GDĐT».
 
     Tên đầy đủ và một tên tắt dùng xen nhau thì không báo; tên thiếu («Phòng Giáo dục») thì báo.
 

@@ -185,15 +185,13 @@ def nothing_cited_is_later(anatomy: Anatomy, known: Known) -> Iterator[Finding]:
     for paper in papers(anatomy, known):
         last = paper.window.last
         for line in paper.lines if last else ():
-            own = line.role is Role.ANNEX_NOTE  # the paper itself: ND30-PL-REF speaks of it
-            for citation in citations(line.text) if not own else ():
+            itself = line.role is Role.ANNEX_NOTE  # ND30-PL-REF holds it against the paper
+            for citation in citations(line.text) if not itself else ():
                 if last and _is_later(citation, last):
-                    yield line.found(
-                        citation.span,
-                        f"{citation.named} ban hành sau văn bản này "
-                        f"({short_date(last)}); hãy xem lại số và ngày.",
-                        severity=Severity.ERROR,
-                    )
+                    own = f"ngày {short_date(last)}" if paper.window.day else paper.window.told
+                    message = f"{citation.named} ban hành sau văn bản này ({own})"
+                    message = f"{message}; hãy xem lại số và ngày."
+                    yield line.found(citation.span, message, severity=Severity.ERROR)
 
 
 def _is_later(citation: Citation, last: date) -> bool:

@@ -1,6 +1,7 @@
 """Slips of typing: quotation marks, words doubled or glued, spaces."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -16,16 +17,20 @@ PARTICLES = frozenset(SAID["particles"])
 REPEATED = tuple(SAID["repeated"])
 BORROWED = frozenset(SAID["borrowed"])
 SHORTENED = frozenset(SAID["shortened"])
+LONG_WORD = 6  # letters of a word without tones that may be two
 OPEN, CLOSE, STRAIGHT = "“", "”", '"'
 
 WORD = rf"[{LOWER}{UPPER}]+"
-DOUBLED_WORD = re.compile(rf"(?<!\w)({WORD})[ \t]+\1(?!\w)", re.IGNORECASE)
-DOUBLED_PHRASE = re.compile(rf"(?<!\w)({WORD}(?:[ \t]+{WORD}){{1,5}})[ \t]+\1(?!\w)", re.IGNORECASE)
+DOUBLED_WORD = re.compile(rf"(?<!\w)({WORD})[ \t]+(\1)(?!\w)", re.IGNORECASE)
+DOUBLED_PHRASE = re.compile(
+    rf"(?<!\w)({WORD}(?:[ \t]+{WORD}){{1,5}})[ \t]+(\1)(?!\w)", re.IGNORECASE
+)
 TOKEN = re.compile(r"[^\W\d_]{4,}")
 JOINED = re.compile(rf"[{LOWER}](?=[{UPPER}])")
 # "2022.Triển khai", "giáo viên,nhân viên", "04:CSTĐ": a mark, and the next word right after it.
+BEFORE_YEAR = re.compile(rf"(?<!\w)([{LOWER}{UPPER}]{{2,7}})((?:19|20)\d\d)(?!\d)")
 UNSPACED = re.compile(
-    rf"(?P<word>[\w”)]+)(?P<mark>[.,;:!?])(?P<next>[{UPPER}][{LOWER}]+|(?<=[,;])[{LOWER}]{{2,}}|(?<=:){WORD})"
+    rf"(?P<word>[\w”)]+)(?P<mark>[.,;:!?])(?P<next>[{UPPER}][{LOWER}]+|(?<=[,;])[{LOWER}]{{2,}}|(?<=:)[{UPPER}]{{2,}})"
 )
 ADDRESS = re.compile(
     r"\S*(?:www\.|https?:|@|\.vn|\.com|\.edu|\.docx?|\.xlsx?|\.pdf)\S*", re.IGNORECASE
@@ -97,13 +102,17 @@ def no_word_is_doubled(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
     for line in all_lines(anatomy):
         for pattern in (DOUBLED_PHRASE, DOUBLED_WORD):
             for match in pattern.finditer(line.text):
-                if _is_slip(match[1]) and not is_quoted(line.text, Span(*match.span())):
+                if _is_slip(match[1], match[2]) and not is_quoted(line.text, Span(*match.span())):
                     message = f"«{match[1]}» gõ hai lần; hãy bỏ một."
                     yield line.found(Span(*match.span()), message)
 
 
-def _is_slip(said: str) -> bool:
+def _is_slip(said: str, again: str) -> bool:
+    """Whether what is said twice was meant once: not a word made of two like syllables, nor a
+    label with what it labels («kiểm tra Kiểm tra đột xuất»)."""
     words = said.lower().split()
+    if said[0].islower() and again[0].isupper():
+        return False
     if len(words) == 1:
         return words[0] in PARTICLES
     return len(set(words)) > 1 and words[0] not in REPEATED
@@ -132,6 +141,9 @@ def _glued(text: str) -> Iterator[tuple[Span, str]]:
         parts = _parts(match[0])
         if parts and not _in_an_address(text, match.start()):
             yield Span(*match.span()), " ".join(parts)
+    for match in BEFORE_YEAR.finditer(text):
+        if is_syllable(match[1].lower()) and not match[1].isascii():
+            yield Span(*match.span()), f"{match[1]} {match[2]}"
     for match in UNSPACED.finditer(text):
         if _misses_a_space(match) and not _in_an_address(text, match.start("mark")):
             yield Span(*match.span()), f"{match['word']}{match['mark']} {match['next']}"
@@ -148,33 +160,44 @@ def _misses_a_space(match: re.Match[str]) -> bool:
         return False
     if match["mark"] == "." and len(word) < 2:
         return word.isdigit()
-    return True
+    return match.string[max(0, match.start() - 1)] != "&"  # "&lt;" is a sign of another language
 
 
 @lru_cache(maxsize=16_384)
 def _parts(word: str) -> tuple[str, str] | None:
     """The two syllables a word without a space is made of; None of a word that is one."""
+    if word.isascii():
+        return None
     joined = JOINED.search(word)
     if joined and len(JOINED.findall(word)) == 1:
         first, second = word[: joined.end()], word[joined.end() :]
         long = min(len(first), len(second)) > 1
         return (first, second) if long and is_syllable(first) and is_syllable(second) else None
     lower = word.lower()
-    if lower.isascii() or lower in BORROWED or is_syllable(lower) or not _has_tone(lower):
+    if lower in BORROWED or is_syllable(lower) or not _may_be_glued(word):
         return None
-    if word not in (lower, word.upper(), word.capitalize()):
-        return None
-    cuts = [n for n in range(2, len(word) - 1) if _both(lower[:n], lower[n:])]
+    cuts = [n for n in range(1, len(word) - 1) if _are_words(lower[:n], lower[n:])]
     return (word[: cuts[-1]], word[cuts[-1] :]) if cuts else None
 
 
-def _both(first: str, second: str) -> bool:
-    return is_syllable(first) and is_syllable(second)
+def _may_be_glued(word: str) -> bool:
+    """Whether a word that is no syllable is Vietnamese: with a tone, with đ inside, or long.
+
+    A name in one word (Xơđăng) has a capital and no tone.
+    """
+    lower = word.lower()
+    if word not in (lower, word.upper(), word.capitalize()):
+        return False
+    return _has_tone(lower) or "đ" in lower[1:] or (word == lower and len(word) >= LONG_WORD)
+
+
+def _are_words(first: str, second: str) -> bool:
+    """Whether both are syllables; one of a single letter has a tone, like «ý», «ở»."""
+    whole = len(first) > 1 or _has_tone(first)
+    return whole and is_syllable(first) and is_syllable(second)
 
 
 def _has_tone(word: str) -> bool:
-    import unicodedata
-
     return any(part in TONES for part in unicodedata.normalize("NFD", word))
 
 

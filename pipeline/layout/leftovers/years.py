@@ -7,7 +7,7 @@ from pipeline.findings import Finding, Severity
 from pipeline.layout.anatomy import Anatomy, Role
 from pipeline.layout.known import Known
 from pipeline.layout.leftovers.data import table
-from pipeline.layout.leftovers.days import SaidDay, SaidYear, days, school_years, years
+from pipeline.layout.leftovers.days import SaidDay, SaidYear, days, school_years, times
 from pipeline.layout.leftovers.excuses import HISTORIES, is_excused
 from pipeline.layout.leftovers.lines import Line, before
 from pipeline.layout.leftovers.window import BEGINS, Paper, Window, papers, speaks_of_next
@@ -61,7 +61,7 @@ def years_are_its_own(anatomy: Anatomy, known: Known) -> Iterator[Finding]:
     """
     for paper in papers(anatomy, known):
         for line in _read(paper):
-            for said in (*days(line.text), *years(line.text)):
+            for said in times(line.text):
                 if _is_strange(said, paper) and not is_excused(paper, anatomy, line, said):
                     time = _time(paper.window)
                     message = f"năm {said.year} không thuộc {time} của văn bản này; {AMISS} năm."
@@ -116,12 +116,13 @@ def _is_strange(said: SaidDay | SaidYear, paper: Paper) -> bool:
 def _dated_too_late(paper: Paper) -> Iterator[Finding]:
     """The day of a plan that stands in the school year after the one it plans."""
     window = paper.window
-    if paper.letter.type in AHEAD and window.schools and window.day and not window.known:
-        if window.day >= date(max(window.schools) + 1, BEGINS, 1):
-            for line in paper.lines:
-                for said in days(line.text) if line.role is Role.DATE else ():
-                    message = f"ngày này đã qua {_time(window)} nêu ở trích yếu; hãy sửa chỗ sai."
-                    yield line.found(said.span, message)
+    plans = paper.letter.type in AHEAD and window.schools and not window.known
+    if not plans or window.day is None or window.day < date(max(window.schools) + 1, BEGINS, 1):
+        return
+    for line in paper.lines:
+        for said in days(line.text) if line.role is Role.DATE else ():
+            message = f"ngày này đã qua {_time(window)} nêu ở trích yếu; hãy sửa chỗ sai."
+            yield line.found(said.span, message)
 
 
 def _weight(paper: Paper) -> Severity:

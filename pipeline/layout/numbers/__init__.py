@@ -3,7 +3,7 @@
 from pipeline.layout.numbers import counted, share_columns, shares, spelled, sums, totals
 from pipeline.layout.rule import Rule
 
-RULES = {
+RULES: dict[str, Rule] = {
     "SO-01": sums.parts_make_the_whole,
     "SO-02": sums.no_part_exceeds_the_whole,
     "SO-03": shares.shares_are_computed_right,
