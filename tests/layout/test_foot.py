@@ -3,14 +3,16 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline.law import read_law
 from pipeline.layout import Known
 from pipeline.layout.anatomy import Anatomy, anatomy
 from pipeline.layout.foot import RULES, missing_foot
-from pipeline.word import Run
-from pipeline.word.values import Document
+from pipeline.word import Document, Run
 from tests.layout.pages import A4, LOOK, page
+from tests.word_sketch import sketch
 
 LAW = read_law()
 NATION = "*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM* ¶ *Độc lập - Tự do - Hạnh phúc*"
@@ -337,3 +339,13 @@ def test_what_a_copier_adds_has_a_form(old, new):
 def test_what_a_paper_lacks_at_its_end_is_named(text, missing):
     (only,) = anatomy(page(text)).letters
     assert list(missing_foot(only)) == missing
+
+
+PAPER = sketch()
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from(PAPER.paragraphs), max_size=50))
+def test_no_paper_however_broken_makes_a_rule_stumble(paragraphs):
+    document = Document("thu.docx", tuple(paragraphs), PAPER.sections)
+    judged(anatomy(document), Known(LAW, school_year="2021-2022"))
