@@ -11,7 +11,7 @@ import pytest
 
 from pipeline.findings import Finding
 from pipeline.layout import RULES, findings
-from tests.word_sketch import BASES, people, sketch
+from tests.word_sketch import BASES, known, sketch
 
 PAGE = Path(__file__).parents[2] / "docs" / "the-thuc.md"
 GENERATED = "<!-- Từ đây trở xuống máy viết lại từ mã nguồn; sửa ở pipeline/layout/. -->\n"
