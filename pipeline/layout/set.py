@@ -49,8 +49,8 @@ def _in_the_middle(paragraph: Paragraph) -> bool:
 def apart(above: Paragraph, below: Paragraph) -> bool:
     """Whether two lines stand further from each other than single lines do."""
     given = figures()["head"]
-    if above.place == below.place and above.shape is below.shape:
-        return False  # typed into one paragraph, or set by one style
+    if above.cell is None and above.place == below.place:  # one paragraph, cut in two
+        return False
     gap = max(above.shape.after, below.shape.before)
     return bool(gap > given["line_gap"] or _lines(below) > given["line_most"])
 

@@ -1,10 +1,10 @@
 """Căn cứ and citations (ô 6)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from pipeline.findings import Finding
-from pipeline.layout.anatomy import Anatomy, Genre, Role
+from pipeline.layout.anatomy import Anatomy, Genre, Letter, Role
 from pipeline.layout.figures import figures
 from pipeline.layout.head.held import NUMBERED, letters, of, plain
 from pipeline.layout.known import Known
@@ -12,6 +12,9 @@ from pipeline.layout.said import clause, error, first, quoted, warning
 from pipeline.layout.set import faults, is_blank
 from pipeline.word import Paragraph
 
+NAMED = (Genre.NAMED,)
+DECIDING = ("QUYẾT ĐỊNH", "NGHỊ QUYẾT")  # where «Xét …», «Theo đề nghị …» are căn cứ too
+BEGINS = re.compile(r"^[-–+*]?\s*Căn cứ\b")
 KINDS = r"(Nghị định|Thông tư|Quyết định|Kế hoạch|Công văn|Chỉ thị|Nghị quyết|Hướng dẫn)"
 NUMBERED_TEXT = re.compile(rf"^Căn cứ {KINDS} số\b")
 UNNUMBERED = re.compile(r"^Căn cứ (Nghị định|Thông tư|Chỉ thị|Nghị quyết) (?!số\b)")
@@ -26,14 +29,18 @@ GOES_ON = re.compile(
 )
 
 
-def _of_one(lines: Sequence[Paragraph]) -> list[Paragraph]:
-    """The căn cứ of one paper, without the sentence that leads from them to the text."""
-    return [line for line in lines if not GOES_ON.search(plain(line.text))]
+def _own(letter: Letter) -> list[Paragraph]:
+    """The căn cứ of a paper, without the sentence that leads from them to the text."""
+    return [line for line in of(letter, Role.BASIS) if _is_basis(letter, plain(line.text))]
+
+
+def _is_basis(letter: Letter, said: str) -> bool:
+    return not GOES_ON.search(said) and (letter.type in DECIDING or BEGINS.match(said) is not None)
 
 
 def _bases(parts: Anatomy) -> Iterator[Paragraph]:
-    for letter in letters(parts, (Genre.NAMED,)):
-        yield from _of_one(of(letter, Role.BASIS))
+    for letter in letters(parts, NAMED):
+        yield from _own(letter)
 
 
 def basis_style(parts: Anatomy, _: Known) -> Iterator[Finding]:
@@ -71,9 +78,8 @@ def basis_ends(parts: Anatomy, _: Known) -> Iterator[Finding]:
         Căn cứ: «Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003.»
         => đoạn 4
     """
-    for letter in letters(parts, (Genre.NAMED,)):
-        lines = of(letter, Role.BASIS)
-        own = _of_one(lines)
+    for letter in letters(parts, NAMED):
+        own, lines = _own(letter), of(letter, Role.BASIS)
         last = own[-1] if own and own[-1] is lines[-1] else None
         for line in own:
             if line is not last and not plain(line.text).endswith(";"):

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 from pipeline.findings import Finding
 from pipeline.layout.anatomy import Anatomy, Role
+from pipeline.layout.anatomy.lines import is_capital_line
 from pipeline.layout.figures import figures
-from pipeline.layout.head.held import letters, lines_of, of, plain
+from pipeline.layout.head.held import head, letters, lines_of, of, plain
 from pipeline.layout.known import Known
 from pipeline.layout.said import clause, error, quoted, warning
 from pipeline.layout.set import apart, faults, room
 from pipeline.layout.widths import printed
+from pipeline.word import Paragraph
 
 
 def nation_text(parts: Anatomy, _: Known) -> Iterator[Finding]:
@@ -92,10 +94,17 @@ def nation_position(parts: Anatomy, _: Known) -> Iterator[Finding]:
         => bảng 1, hàng 1, ô 1
     """
     for letter, line in lines_of(parts, Role.NATION):
-        cell, names = line.cell, of(letter, Role.ISSUER, Role.PARENT)
-        if cell and names and cell.columns > 1 and cell.column == 1:
+        if any(_beside(line, piece.paragraph) for piece in head(letter)):
             told = "Quốc hiệu đặt bên trái; hãy đặt ở nửa bên phải, ngang tên cơ quan."
             yield error(line.place, told, clause("II.1a"))
+
+
+def _beside(nation: Paragraph, other: Paragraph) -> bool:
+    """Whether the name of an office stands in a cell to the right of the Quốc hiệu."""
+    here, there = nation.cell, other.cell
+    if here is None or there is None or (here.table, here.row) != (there.table, there.row):
+        return False
+    return there.column > here.column and is_capital_line(other)
 
 
 def motto_text(parts: Anatomy, _: Known) -> Iterator[Finding]:

@@ -161,7 +161,7 @@ def letter_without_title(parts: Anatomy, _: Known) -> Iterator[Finding]:
         => đoạn 1
     """
     for letter in letters(parts, (Genre.LETTER, Genre.FORM)):
-        for piece in head(letter):
-            if fold(piece.paragraph.text) == "cong van":
+        for piece in letter.pieces:
+            if piece.role is not Role.TABLE and piece.paragraph.text.strip() == "CÔNG VĂN":
                 told = "Công văn không ghi tên loại; hãy bỏ dòng «CÔNG VĂN»."
                 yield error(piece.paragraph.place, told, clause("II.5b"))
