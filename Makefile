@@ -38,7 +38,7 @@ FILLED   := $(BUILD)/$(YEAR)/filled.stamp
 
 ## Việc của văn thư
 
-reports: $(FILLED) ## Lập mọi văn bản (đã sửa tay thì trả lời: KEEP="ke-hoach" giữ, DISCARD="ke-hoach" lập lại)
+reports: $(FILLED) ## Lập mọi văn bản của năm học (bản sửa tay: KEEP="ke-hoach" giữ, DISCARD="ke-hoach" lập lại)
 	@echo "Văn bản năm học $(YEAR) nằm trong $(OUTPUTS)/$(YEAR)/."
 check: .venv/ready ## Soát bảng tính, chưa lập văn bản
 	$(PIPELINE) check

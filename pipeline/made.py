@@ -55,9 +55,10 @@ def _note(target: Path, written: str, record: dict[str, str]) -> None:
 
 def is_kept(target: Path, content: bytes, record: Mapping[str, str]) -> bool:
     """Whether the paper lies there as a person edited it and chose to keep it beside `content`."""
-    there = digest(target.read_bytes()) if target.is_file() else None
+    if not target.is_file():
+        return False
     kept = (record.get(target.stem), record.get(target.stem + KEPT))
-    return kept == (digest(content), there)
+    return kept == (digest(content), digest(target.read_bytes()))
 
 
 def keep(target: Path, content: bytes, record: dict[str, str]) -> None:

@@ -12,7 +12,9 @@ from tests.papers_made import INPUTS, TEMPLATES
 
 LABEL = "2021-2022"
 KINDS = ("inputs", "outputs", "archive", "build", "templates")
-OURS = dict.fromkeys((*map(str.upper, KINDS), "YEAR", "NGAY"))  # make test sets them for itself
+OURS = dict.fromkeys(
+    (*map(str.upper, KINDS), "YEAR", "NGAY", "KEEP", "DISCARD")
+)  # make test sets them for itself
 
 
 class School:

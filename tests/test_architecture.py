@@ -8,7 +8,7 @@ import pytest
 PIPELINE = Path(__file__).parents[1] / "pipeline"
 VALUES = (
     *("findings", "vietnamese", "vocabulary", "cells"),
-    *("discipline", "sheets", "school_year", "careers", "papers"),
+    *("discipline", "sheets", "school_year", "careers", "papers", "origins"),
 )
 SOURCES = ("tables", "law", "templates", "word", "files")
 STAGES = (

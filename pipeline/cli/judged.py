@@ -47,7 +47,7 @@ def gate(where: Folders, stems: Iterable[str]) -> tuple[Finding, ...]:
             continue
         key = digest(path.read_bytes() + as_json(told[stem]) + version)
         known_already = before.get(stem, {}).get("key") == key
-        found = before[stem]["found"] if known_already else _judged(path, told[stem])
+        found = before[stem]["found"] if known_already else judge(path, told[stem])
         judged[stem] = {"key": key, "found": found}
     write_if_changed(_judged_file(where), as_json(judged))
     return in_order(_finding(one) for said in judged.values() for one in said["found"])
@@ -63,7 +63,8 @@ def advice(where: Folders, looked: tuple[Finding, ...]) -> str:
     return f"Xong. Mở thư mục {where.papers} để xem lại trước khi gửi."
 
 
-def _judged(path: Path, told: dict[str, Any]) -> list[dict[str, str]]:
+def judge(path: Path, told: dict[str, Any]) -> list[dict[str, str]]:
+    """What is found in one paper, as JSON holds it; a file that does not open is BT-01."""
     from pipeline.layout import findings
     from pipeline.word import read
 

@@ -19,9 +19,11 @@ def first(found: Sequence[Finding], things: str = "đoạn") -> Sequence[Finding
     """One finding for a fault met many times: the first, with how many more there are and where."""
     if len(found) < 2:
         return found
-    others = [one.place.position for one in found[1:]]
+    places = dict.fromkeys(one.place.position for one in found)
+    others = [place for place in places if place != found[0].place.position]
     named = "; ".join(others[:PLACES]) + ("; …" if len(others) > PLACES else "")
-    message = f"{found[0].message} Và {len(others)} {things} nữa ({named})."
+    where = f" ({named})" if named else ""
+    message = f"{found[0].message} Và {len(found) - 1} {things} nữa{where}."
     return (replace(found[0], message=message),)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from pipeline.findings import Place
 
@@ -25,9 +26,11 @@ class Look:
     struck: bool = False
     colour: str = "auto"  # "auto" or six hexadecimal digits in capitals
     highlight: str = ""
+    spaced: float = 0.0  # points put between two letters; below zero: drawn together
+    stretched: float = 1.0  # how wide a letter is set, of its due width
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Run:
     """Letters of one look. field: they are the result of that field code (" PAGE ")."""
 
@@ -35,7 +38,7 @@ class Run:
     look: Look
     field: str = ""
 
-    @property
+    @cached_property
     def fonts(self) -> frozenset[str]:
         """The typefaces its visible letters are set in."""
         letters = [c for c in self.text if not c.isspace()]
@@ -90,7 +93,7 @@ class Cell:
     span: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Paragraph:
     """One paragraph. text: in NFC (runs: as typed). label: what Word puts before it ("1.", "-")."""
 
@@ -113,12 +116,12 @@ class Paragraph:
         """The part of the file, as a person calls it."""
         return self.place.part
 
-    @property
+    @cached_property
     def blank(self) -> bool:
         """Whether it shows no text."""
         return not self.text.strip()
 
-    @property
+    @cached_property
     def shown(self) -> tuple[Run, ...]:
         """Its runs with letters a reader sees."""
         return tuple(run for run in self.runs if run.text.strip() and not run.look.hidden)
@@ -158,7 +161,7 @@ class Mark(StrEnum):
     HIGHLIGHT = "chữ tô nền"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Document:
     """A finished Word file. paragraphs: of the body, in the order of reading, tables included."""
 
@@ -168,7 +171,7 @@ class Document:
     notes: tuple[Paragraph, ...] = ()  # footnotes and endnotes
     marks: tuple[tuple[Mark, Place], ...] = ()
 
-    @property
+    @cached_property
     def all_paragraphs(self) -> tuple[Paragraph, ...]:
         """Body, notes, headers and footers; each header once."""
         sides = {
@@ -178,3 +181,12 @@ class Document:
             for p in paragraphs
         }
         return (*self.paragraphs, *self.notes, *sides.values())
+
+    @cached_property
+    def tables(self) -> dict[int, tuple[Paragraph, ...]]:
+        """Number of a table → its paragraphs in the order of reading."""
+        found: dict[int, list[Paragraph]] = {}
+        for paragraph in self.paragraphs:
+            if paragraph.cell:
+                found.setdefault(paragraph.cell.table, []).append(paragraph)
+        return {number: tuple(held) for number, held in found.items()}

@@ -7,9 +7,11 @@ ______                                                     a line drawn
 === trang ===                                              a new page
 Trên đây là Kế hoạch …                                     a paragraph of the text
 
-¶ ends a paragraph inside a cell, ↵ breaks a line, → is a tab, *…* is bold.
+¶ ends a paragraph inside a cell, ↵ breaks a line, → is a tab, *…* is bold, ~…~ italic; {12} before
+a paragraph is its size, < sets it at the left.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from textwrap import dedent
@@ -70,10 +72,14 @@ def _paragraphs(lines: Sequence[str]) -> Iterator[Paragraph]:
 def _paragraph(position: str, text: str, align: str) -> Paragraph:
     drawn = (Rule("hình", 50.0),) if text == "______" else ()
     said = "" if drawn else text.replace("↵", "\n").replace("→", "\t")
+    left, size, said = re.match(r"(<?)(?:\{(\d+)\})?(.*)", said, re.DOTALL).groups()
     runs = []
-    for number, piece in enumerate(said.split("*")):
-        if piece:
-            runs.append(Run(piece, replace(LOOK, bold=number % 2 == 1)))
-    text = "".join(run.text for run in runs)
+    for bold, piece in enumerate(said.split("*")):
+        for italic, letters in enumerate(piece.split("~")):
+            if letters:
+                look = replace(LOOK, bold=bold % 2 == 1, italic=italic % 2 == 1)
+                runs.append(Run(letters, replace(look, size=float(size or LOOK.size))))
     place = Place("thu.docx", "thân văn bản", position)
-    return Paragraph(place, text, tuple(runs), "Normal", Shape(align), 0, rules=drawn)
+    shape = Shape("left" if left else align)
+    shown = "".join(run.text for run in runs)
+    return Paragraph(place, shown, tuple(runs), "Normal", shape, 0, rules=drawn)

@@ -1,5 +1,7 @@
 """Numbers that contradict each other in a paper are told; those that only look so are not."""
 
+import inspect
+import re
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from pipeline.layout.numbers import RULES
 from pipeline.word import read
 from tests.papers_made import made, papers_made
 from tests.sample_year import sample_year
+from tests.word_sketch import sketch
 
 
 def written(folder: Path, text: str) -> Path:
@@ -77,6 +80,7 @@ def messages(tmp_path):
         "Đội ngũ: 57 cán bộ, giáo viên, nhân viên (quản lý 03 người, giáo viên 40 người và "
         "nhân viên 15 người).",
         "Nhà trường có 57 đồng chí. Trong đó BGH: 03 đ/c; GV: 40 đ/c; NV: 15 đ/c.",
+        "Tổng số cán bộ, giáo viên, nhân viên: 57 người; BGH: 03, giáo viên: 40, nhân viên: 15.",
         "Quy mô: 12 lớp (mẫu giáo 10, nhà trẻ 03).",
         "Toàn trường có 352 trẻ, gồm 46 trẻ nhà trẻ và 316 trẻ mẫu giáo.",
         "Có 25 giáo viên, trong đó: thạc sĩ 02, đại học 20, cao đẳng 05.",
@@ -126,6 +130,7 @@ def test_the_message_shows_the_sum(messages):
         "5 x 3 + 2 = 17",
         "Nhóm 24-36 tháng: 02 nhóm với 54/31 nữ.",
         "Trường có 12 lớp với 352 trẻ, trong đó nhà trẻ 02 lớp, mẫu giáo 10 lớp.",
+        "12 lớp mẫu giáo, trong đó 5 tuổi: 4 lớp, 4 tuổi: 4 lớp, 3 tuổi: 4 lớp; nhà trẻ: 3 nhóm.",
     ],
 )
 def test_lists_that_only_look_like_sums_are_let_be(told, line):
@@ -412,3 +417,22 @@ def test_the_papers_of_the_second_year_say_nothing_that_contradicts_itself():
     for path in papers_made(sample_year("2025-2026")).values():
         parts = anatomy(read(path))
         assert [str(f) for rule in RULES.values() for f in rule(parts, Known(read_law()))] == []
+
+
+# the examples of the rules
+
+
+def examples(code: str) -> tuple[str, str, list[str]]:
+    """The passing and the failing document of a rule, and where the failing one fails."""
+    _, _, rest = inspect.cleandoc(RULES[code].__doc__ or "").partition("\nĐạt:\n")
+    passing, _, failing = rest.partition("Không đạt:\n")
+    return passing, failing, re.findall(r"=> (.+)", failing)
+
+
+@pytest.mark.parametrize("code", RULES)
+def test_the_examples_of_a_rule_run(code):
+    passing, failing, places = examples(code)
+    rule, known = RULES[code], Known(read_law())
+    assert [str(f) for f in rule(anatomy(sketch(passing)), known)] == []
+    assert [f.place.position for f in rule(anatomy(sketch(failing)), known)] == places
+    assert places

@@ -66,7 +66,7 @@ def _signs(table: Table, columns: list[Table]) -> bool:
     rows = {p.cell.row for p in shown if p.cell}
     return (
         len(rows) <= ROWS
-        and all(_is_signed(column) for column in signing)
+        and all(_is_signed(column) or _is_listed(column) for column in signing)
         and any(is_post(line.text) for column in signing for line in column)
     )
 
@@ -80,6 +80,11 @@ def _receives(column: Sequence[Paragraph]) -> bool:
             below = column[n + 1]
             return bool(ITEM.match(below.text.strip()) or below.label) or ";" in below.text
     return False
+
+
+def _is_listed(column: Sequence[Paragraph]) -> bool:
+    """Whether a column lists receivers, though Nơi nhận stands elsewhere."""
+    return all(ITEM.match(line.text.strip()) for line in column)
 
 
 def _is_signed(column: Sequence[Paragraph]) -> bool:
@@ -100,8 +105,9 @@ def _is_signed(column: Sequence[Paragraph]) -> bool:
 
 def _roles(column: Sequence[Paragraph]) -> Iterator[Role]:
     """What the lines of one column are, from the top."""
+    shown = [line for line in column if not line.blank]
     last = max((n for n, line in enumerate(column) if not line.blank), default=0)
-    above: Role | None = None
+    above = Role.RECIPIENT if shown and _is_listed(shown) else None
     gap = opened = False  # room above the line; a bracket not closed yet
     for n, line in enumerate(column):
         role = _gap(line) or (Role.SIGN_NOTE if opened else _role(line, above, gap or n == last))

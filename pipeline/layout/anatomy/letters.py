@@ -126,7 +126,7 @@ def _genre(pieces: Sequence[Piece], named: str) -> Genre:
     if named in AGREED and Role.ISSUER not in roles:
         return Genre.OTHER  # between two people, not of an office
     if named and (roles & HEADED or fold(first) in TYPES):
-        if Role.ANNEX_NOTE in roles and Role.NUMBER not in roles:
+        if _issued_with_another(pieces) and Role.NUMBER not in roles:
             return Genre.ANNEX  # issued with a decision: no number, no date of its own
         return Genre.MINUTES if named == "BIÊN BẢN" else Genre.NAMED
     if not roles & {Role.ISSUER, Role.NUMBER}:
@@ -135,3 +135,13 @@ def _genre(pieces: Sequence[Piece], named: str) -> Genre:
     if addressed or fold(first).startswith("cong van"):
         return Genre.LETTER
     return Genre.FORM if {Role.NATION, Role.ISSUER} <= roles else Genre.OTHER
+
+
+def _issued_with_another(pieces: Sequence[Piece]) -> bool:
+    """Whether a title says at once that the text goes with a decision."""
+    for piece in pieces:
+        if piece.role is Role.ANNEX_NOTE:
+            return True
+        if piece.role in (Role.BASIS, Role.BODY, Role.HEADING, Role.ARTICLE, Role.TABLE):
+            return False
+    return False

@@ -64,7 +64,7 @@ class Piece:
     paragraph: Paragraph
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Letter:
     """One paper in a file. type: its tên loại in capitals ("KẾ HOẠCH"), "" where it has none."""
 
@@ -77,7 +77,7 @@ class Letter:
         return tuple(piece.paragraph for piece in self.pieces if piece.role in roles)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Anatomy:
     """A document and the papers in it, in order."""
 

@@ -8,9 +8,9 @@ from pipeline.layout.anatomy import Anatomy, Piece, Role
 from pipeline.layout.anatomy.lines import is_capital_line
 from pipeline.layout.body.numbered import begins_bold
 from pipeline.layout.body.running import Group, groups
-from pipeline.layout.body.tell import clause, error, first, quoted
 from pipeline.layout.figures import figures
 from pipeline.layout.known import Known
+from pipeline.layout.said import clause, error, first, quoted
 from pipeline.word import Paragraph
 
 LEVELS = clause("II.6đ")
@@ -30,12 +30,12 @@ def parts_and_chapters(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Mức: lỗi.
 
     Đạt:
-        Phần, Chương +: «Chương I»
+        Phần, Chương +: «Phần I»
         Phần, Chương +: «QUY ĐỊNH CHUNG»
     Không đạt:
-        Phần, Chương +: «CHƯƠNG 1»
+        Phần, Chương +: «PHẦN 1»
         Phần, Chương +: «QUY ĐỊNH CHUNG»
-        => đoạn 9
+        => đoạn 16
     """
     yield from _labels(parts, ("phần", "chương"), "số La Mã", re.compile(r"[IVXL]+"))
 
@@ -54,7 +54,7 @@ def sections(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Không đạt:
         Phần, Chương +: «Mục I»
         Phần, Chương +: «QUY ĐỊNH CHUNG»
-        => đoạn 9
+        => đoạn 16
     """
     yield from _labels(parts, ("mục", "tiểu mục"), "số Ả Rập", re.compile(r"\d+"))
 
@@ -63,7 +63,7 @@ def _labels(
     parts: Anatomy, words: tuple[str, ...], digits: str, form: re.Pattern[str]
 ) -> Iterator[Finding]:
     found = [
-        error(piece.paragraph.place, f"{quoted(piece.paragraph.text)}: {fault}.", LEVELS)
+        error(piece.paragraph.place, f"{quoted(piece.paragraph.text)}: hãy {fault}.", LEVELS)
         for group in groups(parts)
         for piece, title in _chapters(group, words)
         if (fault := _label_fault(piece.paragraph, title, digits, form))
@@ -77,7 +77,7 @@ def _chapters(group: Group, words: tuple[str, ...]) -> Iterator[tuple[Piece, Par
     for n, piece in enumerate(shown):
         label = LABEL.match(_said(piece.paragraph))
         if piece.role is Role.CHAPTER and label and label["word"].lower() in words:
-            if label["rest"].endswith((".", ";", ",")) or _is_prose(piece.paragraph):
+            if label["rest"] and (label["rest"][-1] in ".;," or _is_prose(piece.paragraph)):
                 continue  # a sentence that begins with "Mục 2 Kế hoạch này …"
             below = shown[n + 1] if n + 1 < len(shown) else None
             yield piece, below.paragraph if below and _is_title(below) else None
@@ -102,23 +102,23 @@ def _label_fault(
     label: Paragraph, title: Paragraph | None, digits: str, form: re.Pattern[str]
 ) -> str:
     """What to mend in a label and its title, "" where both are right."""
-    read = LABEL.match(_said(label))
+    read = LABEL.match(_said(label).split("\n")[0])  # a title may follow a line break
     if read is None:
         return ""
     word = read["word"]
     if not form.fullmatch(read["said"]):
-        return f"{word.lower()} phải đánh {digits}"
+        return f"đánh {digits} cho {word.lower()}"
     if read["rest"]:
-        return f"«{word.capitalize()}» và số phải đặt riêng một dòng, tiêu đề xuống dòng dưới"
-    if word != word.capitalize():
+        return f"để «{word.capitalize()} {read['said']}» riêng một dòng, tiêu đề xuống dòng dưới"
+    if word != word.capitalize() or is_capital_line(label):
         return f"viết chữ thường «{word.capitalize()} {read['said']}», chỉ tiêu đề mới in hoa"
     if label.shape.align != "center" or not begins_bold(label, len(label.text)):
-        return "phải canh giữa, chữ đậm"
+        return "canh giữa, đặt chữ đậm"
     least, most = figures()["letters"]["body"]
     if any(not least <= run.look.size <= most for run in label.shown):
-        return f"phải cỡ chữ {least} đến {most}"
+        return f"đặt cỡ chữ {least} đến {most}"
     if title is not None and not (is_capital_line(title) and begins_bold(title, len(title.text))):
-        return f"tiêu đề {quoted(title.text)} phải viết chữ in hoa, đậm"
+        return f"viết tiêu đề {quoted(title.text)} bằng chữ in hoa, đậm"
     return ""
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pipeline.findings import Finding
 from pipeline.layout.anatomy import Anatomy, Role
 from pipeline.layout.body.running import groups, held, running
-from pipeline.layout.body.tell import clause, error, first, quoted, warning
 from pipeline.layout.figures import figures
 from pipeline.layout.known import Known
+from pipeline.layout.said import clause, error, first, quoted, warning
 from pipeline.word import Look, Paragraph, Run
 
 LEGACY = re.compile(r"^\.?(vn|vni)", re.IGNORECASE)  # old encodings have a rule of their own

@@ -9,8 +9,8 @@ from pipeline.layout.anatomy.wording import DATED
 from pipeline.layout.body.numbered import Kind, Number, begins_bold, in_a_row, numbers
 from pipeline.layout.body.paragraphs import is_indented
 from pipeline.layout.body.running import FOOT, LEADER, Group, groups
-from pipeline.layout.body.tell import clause, error, first, quoted, quoted_end, warning
 from pipeline.layout.known import Known
+from pipeline.layout.said import WORDS, clause, error, first, quoted, warning
 from pipeline.word import Paragraph
 
 LEVELS = clause("II.6đ")
@@ -29,7 +29,7 @@ def roman_headings(parts: Anatomy, _: Known) -> Iterator[Finding]:
         Đề mục: «I. MỤC ĐÍCH, YÊU CẦU»
     Không đạt:
         Đề mục: «I/ MỤC ĐÍCH, YÊU CẦU»
-        => đoạn 5
+        => đoạn 6
     """
     found = []
     for group in groups(parts):
@@ -38,22 +38,22 @@ def roman_headings(parts: Anatomy, _: Known) -> Iterator[Finding]:
         for number in marked:
             heading = number.piece.role is Role.HEADING
             if (heading or number in rows) and (fault := _roman_fault(number)):
-                message = f"{quoted(number.paragraph.text)}: {fault}."
+                message = f"{quoted(number.paragraph.text)}: hãy {fault}."
                 found.append(warning(number.paragraph.place, message, clause("II.6đ, V dòng 6b")))
     yield from first(found)
 
 
 def _roman_fault(number: Number) -> str:
     if number.kind is Kind.CAPITAL:
-        return "đề mục lớn đánh số La Mã («I.», «II.»), không đánh chữ cái"
+        return "đánh số La Mã («I.», «II.») cho đề mục lớn, không đánh chữ cái"
     if number.mark != ".":
-        return f"sau số La Mã là dấu chấm: «{number.said}.»"
+        return f"viết «{number.said}.» thay cho «{number.whole}»"
     if number.expected:
-        return f"sai thứ tự, ở đây phải là «{number.expected}»"
+        return f"đánh «{number.expected}» cho đúng thứ tự"
     if number.rest != number.rest.upper() and not _all_caps(number.paragraph):
-        return "đề mục lớn viết chữ in hoa"
+        return "viết đề mục lớn bằng chữ in hoa"
     if not begins_bold(number.paragraph, len(number.paragraph.text)):
-        return "đề mục lớn viết chữ đậm"
+        return "viết đề mục lớn bằng chữ đậm"
     return ""
 
 
@@ -73,7 +73,7 @@ def articles(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Không đạt:
         Văn bản: quyết định
         Điều: «Điều 1: Thành lập Hội đồng Thi đua - Khen thưởng.»
-        => đoạn 7
+        => đoạn 8
     """
     forms, orders = [], []
     for group in groups(parts):
@@ -81,9 +81,9 @@ def articles(parts: Anatomy, _: Known) -> Iterator[Finding]:
             if number.kind is Kind.ARTICLE:
                 place, lead = number.paragraph.place, quoted(number.paragraph.text)
                 if fault := _article_fault(number):
-                    forms.append(error(place, f"{lead}: {fault}.", LEVELS))
+                    forms.append(error(place, f"{lead}: hãy {fault}.", LEVELS))
                 elif number.expected:
-                    message = f"{lead}: số điều không liền nhau, phải là «{number.expected}»."
+                    message = f"{lead}: số điều không liền nhau, hãy đánh «{number.expected}»."
                     orders.append(warning(place, message, LEVELS))
     yield from first(forms)
     yield from first(orders)
@@ -92,15 +92,15 @@ def articles(parts: Anatomy, _: Known) -> Iterator[Finding]:
 def _article_fault(number: Number) -> str:
     paragraph = number.paragraph
     if number.mark != ".":
-        return f"sau số của điều là dấu chấm: «Điều {number.said}.»"
+        return f"viết «Điều {number.said}.», sau số là dấu chấm"
     if not begins_bold(paragraph, len(number.whole)):
-        return f"«Điều {number.said}.» phải viết chữ đậm"
+        return f"viết đậm «Điều {number.said}.»"
     if any(run.look.italic for run in paragraph.shown[:1]):
-        return f"«Điều {number.said}.» viết kiểu chữ đứng"
+        return f"viết đứng «Điều {number.said}.»"
     if paragraph.shape.align == "center":
-        return "điều không canh giữa mà lùi đầu dòng 1 cm hoặc 1,27 cm"
+        return "lùi đầu dòng 1 cm hoặc 1,27 cm, không canh giữa"
     if not (paragraph.label or paragraph.text.startswith("\t") or is_indented(paragraph.shape)):
-        return "điều lùi đầu dòng 1 cm hoặc 1,27 cm"
+        return "lùi đầu dòng 1 cm hoặc 1,27 cm"
     return ""
 
 
@@ -113,17 +113,21 @@ def end_mark(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Mức: cảnh báo.
 
     Đạt:
-        Nội dung 2: «Yêu cầu các tổ thực hiện./.»
+        Nội dung 6: «Yêu cầu các tổ thực hiện./.»
     Không đạt:
-        Nội dung 2: «Yêu cầu các tổ thực hiện.»
-        => đoạn 9
+        Nội dung 6: «Yêu cầu các tổ thực hiện.»
+        => đoạn 15
     """
     found = [
-        warning(last.place, f"{quoted_end(last.text)}: hết văn bản, thêm dấu «./.».", MODELS)
+        warning(last.place, f"Hết văn bản ở «… {_end_of(last)}»; hãy thêm dấu «./.».", MODELS)
         for group in groups(parts)
         if (last := _last_without_mark(group))
     ]
-    yield from found
+    yield from first(found)
+
+
+def _end_of(paragraph: Paragraph) -> str:
+    return " ".join(paragraph.text.split()[-WORDS:])
 
 
 def _last_without_mark(group: Group) -> Paragraph | None:

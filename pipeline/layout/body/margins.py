@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from pipeline.findings import Finding
 from pipeline.layout.anatomy import Anatomy
 from pipeline.layout.body.pages import only_forms, pages, place_of
-from pipeline.layout.body.tell import clause, error, first, warning
 from pipeline.layout.figures import figures
 from pipeline.layout.known import Known
+from pipeline.layout.said import clause, error, first, warning
 from pipeline.word import Section
 
 
@@ -92,7 +92,7 @@ def _margins(
         if section.landscape:
             ways.append(figure[turned])  # the page turned, its margins with it
         off = figure["margin_off"]
-        if any(low - off <= size <= high + off for low, high in ways):
+        if any(low - off <= round(size, 2) <= high + off for low, high in ways):
             continue
         message = f"Lề {named} {_mm(size)} mm; hãy đặt từ {least} đến {most} mm (Layout → Margins)."
         mild = section.landscape or only_forms(letters)

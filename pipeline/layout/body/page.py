@@ -6,9 +6,9 @@ from pipeline.findings import Finding
 from pipeline.layout.anatomy import Anatomy, Letter, Role
 from pipeline.layout.body.pages import only_forms, pages, place_of
 from pipeline.layout.body.running import WRITTEN
-from pipeline.layout.body.tell import clause, error, first, warning
 from pipeline.layout.figures import figures
 from pipeline.layout.known import Known
+from pipeline.layout.said import clause, error, first, warning
 
 WIDE = 7  # columns of a table that needs the width of the page
 
@@ -74,14 +74,14 @@ def upright(parts: Anatomy, _: Known) -> Iterator[Finding]:
 
 
 def _content(letters: tuple[Letter, ...], section: int) -> tuple[int, int, bool]:
-    """Characters in tables (a picture counts as one), outside them, and whether one is wide."""
+    """Characters in tables and drawings, in the text outside them, and whether one is wide."""
     inside = outside = 0
     wide = False
     for letter in letters:
         for role, paragraph in ((p.role, p.paragraph) for p in letter.pieces):
             if paragraph.section != section:
                 continue
-            if role is Role.TABLE or paragraph.pictures:
+            if role is Role.TABLE or paragraph.pictures or paragraph.boxed:
                 inside += len(paragraph.text) + paragraph.pictures
                 wide = wide or (paragraph.cell is not None and paragraph.cell.columns >= WIDE)
             elif role in (Role.BODY, Role.ARTICLE, Role.BASIS):

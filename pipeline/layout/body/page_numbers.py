@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from pipeline.findings import Finding
 from pipeline.layout.anatomy import Anatomy, Genre
-from pipeline.layout.body.pages import Shown, annex_pages, fields, place_of, second_page
+from pipeline.layout.body.pages import Shown, fields, place_of, second_page
 from pipeline.layout.body.running import held
-from pipeline.layout.body.tell import clause, error, quoted, warning
 from pipeline.layout.figures import figures
 from pipeline.layout.known import Known
+from pipeline.layout.said import clause, error, quoted, warning
 from pipeline.word import Paragraph, Section
 
 LITERAL = re.compile(r"^[\s\-–]*\d{1,3}[\s\-–.]*$")
@@ -28,8 +28,8 @@ def present(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Đạt:
         Số trang: giữa
     Không đạt:
-        Số trang: bỏ
-        => đầu trang
+        Kiểu: trang không đánh số
+        => phần 1
     """
     written = [letter for letter in held(parts) if letter.genre is not Genre.FORM]
     if written and not fields(parts) and second_page(parts):
@@ -44,10 +44,10 @@ def in_header(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Mức: lỗi.
 
     Đạt:
-        Số trang: đầu trang
+        Số trang: giữa
     Không đạt:
         Số trang: chân trang
-        => chân trang
+        => đoạn 1
     """
     below = [shown for shown in fields(parts) if not shown.above]
     if below:
@@ -65,7 +65,7 @@ def centred(parts: Anatomy, _: Known) -> Iterator[Finding]:
         Số trang: giữa
     Không đạt:
         Số trang: phải
-        => đầu trang, đoạn 1
+        => đoạn 1
     """
     aside = [s for s in fields(parts) if s.above and not _is_centred(s)]
     if aside:
@@ -90,10 +90,10 @@ def none_on_the_first(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Mức: lỗi.
 
     Đạt:
-        Số trang: trang đầu không
+        Số trang: giữa
     Không đạt:
-        Số trang: trang đầu có
-        => đầu trang
+        Số trang: trang đầu
+        => đoạn 1
     """
     for paragraph, said in _on_the_first(parts):
         message = (
@@ -130,7 +130,7 @@ def style(parts: Anatomy, _: Known) -> Iterator[Finding]:
         Số trang: cỡ 13
     Không đạt:
         Số trang: cỡ 11
-        => đầu trang, đoạn 1
+        => đoạn 1
     """
     for shown in fields(parts):
         if fault := _style_fault(shown, parts.document.sections[shown.section]):
@@ -149,20 +149,22 @@ def _style_fault(shown: Shown, section: Section) -> str:
     if look.italic:
         return "nghiêng; hãy để kiểu chữ đứng"
     if beside:
-        return f"viết kèm {quoted(beside)}; chỉ để lại số"
+        return f"viết kèm {quoted(beside)}; hãy chỉ để lại số"
     return ""
 
 
 def start(parts: Anatomy, _: Known) -> Iterator[Finding]:
-    """Số trang bắt đầu từ 1; mỗi phụ lục đánh lại từ 1.
+    """Số trang của văn bản bắt đầu từ 1.
 
-    Căn cứ: 30/2020/NĐ-CP, PL I, Phần I, I.7 và III.1đ.
-    Mức: lỗi ở văn bản chính; cảnh báo ở phụ lục.
+    Phụ lục đánh số trang lại từ 1: xem ND30-PL-SECTION.
+
+    Căn cứ: 30/2020/NĐ-CP, PL I, Phần I, I.7.
+    Mức: lỗi.
 
     Đạt:
-        Số trang: bắt đầu 1
+        Số trang: từ 1
     Không đạt:
-        Số trang: bắt đầu 2
+        Số trang: từ 2
         => phần 1
     """
     if not fields(parts):
@@ -171,11 +173,6 @@ def start(parts: Anatomy, _: Known) -> Iterator[Finding]:
     if opening.number_start not in (None, 1):
         message = f"Số trang bắt đầu từ {opening.number_start}; hãy đặt Start at: 1."
         yield error(place_of(parts, 0), message, clause("I.7"))
-    for number, section in annex_pages(parts):
-        if section.number_start != 1:
-            message = "Phụ lục không đánh số trang lại từ 1; hãy đặt Start at: 1 cho phần này."
-            yield warning(place_of(parts, number), message, clause("III.1đ"))
-            return
 
 
 RULES = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.findings import Place
 from pipeline.layout.anatomy import Anatomy, Genre, Letter, Role
-from pipeline.layout.body.running import held
+from pipeline.layout.body.running import held, section_of
 from pipeline.word import Paragraph, Run, Section
 from pipeline.word.values import BODY
 
@@ -46,17 +46,17 @@ def place_of(parts: Anatomy, section: int) -> Place:
     return Place(parts.document.file, BODY, f"phần {section + 1}")
 
 
-def annex_pages(parts: Anatomy) -> Iterator[tuple[int, Section]]:
-    """The later pages that open with a `Phụ lục`."""
+def _opens_with_annex(parts: Anatomy) -> bool:
+    """Whether a later page opens with a `Phụ lục`."""
     opened: set[int] = set()
     for letter in held(parts):
         for piece in letter.pieces:
             section = piece.paragraph.section
-            if piece.paragraph.blank or section in opened:
-                continue
-            opened.add(section)
-            if piece.role is Role.ANNEX and section > 0:
-                yield section, parts.document.sections[section]
+            if not piece.paragraph.blank and section not in opened:
+                opened.add(section)
+                if piece.role is Role.ANNEX and section > 0:
+                    return True
+    return False
 
 
 def fields(parts: Anatomy) -> tuple[Shown, ...]:
@@ -88,17 +88,16 @@ def second_page(parts: Anatomy) -> bool:
     shown = [p for p in parts.document.paragraphs if not p.blank]
     lines = sum(max(1, -(-len(p.text) // LINE)) for p in shown if p.cell is None)
     lines += len({(p.cell.table, p.cell.row) for p in shown if p.cell and not p.cell.nested})
-    return lines > PAGE_LINES or _breaks(parts)
+    return lines > PAGE_LINES or _breaks(parts) or _opens_with_annex(parts)
 
 
 def _breaks(parts: Anatomy) -> bool:
     """Whether a page ends between two texts: a break, or a page of another direction."""
-    before, broken, section = False, False, 0
-    sections = parts.document.sections
+    before, broken, landscape = False, False, parts.document.sections[0].landscape
     for paragraph in parts.document.paragraphs:
-        turned = sections[paragraph.section].landscape != sections[section].landscape
+        turned = section_of(parts, paragraph).landscape != landscape
         broken = broken or turned or (before and paragraph.shape.page_break_before)
-        section = paragraph.section
+        landscape = section_of(parts, paragraph).landscape
         if not paragraph.blank:
             if before and broken:
                 return True

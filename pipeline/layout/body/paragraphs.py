@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from pipeline.findings import Finding
 from pipeline.layout.anatomy import Anatomy, Role
 from pipeline.layout.body.running import groups, is_item, lines_filled, of, running
-from pipeline.layout.body.tell import clause, error, first, quoted, warning
 from pipeline.layout.figures import figures
 from pipeline.layout.known import Known
+from pipeline.layout.said import clause, error, first, quoted, warning
 from pipeline.word import Paragraph, Shape
 
 II6E = clause("II.6e")
 PROSE = (Role.BODY, Role.BASIS)
 SIZED = (Role.BODY, Role.HEADING, Role.CLAUSE_HEADING, Role.ARTICLE)
+OVER = 1.02  # lines from which a text surely runs on to the next
 WORDS = 4  # of the shortest sentence
 SPOKEN = 60  # characters from which a paragraph is a sentence, not a line of a form
 
@@ -41,7 +42,7 @@ def size(parts: Anatomy, _: Known) -> Iterator[Finding]:
         }
         wrong = sorted(s for s in sizes if not least <= s <= most)
         if wrong:
-            message = f"{quoted(paragraph.text)} cỡ {wrong[0]:g}; lời văn cỡ {least} hoặc {most}."
+            message = f"{quoted(paragraph.text)} cỡ {wrong[0]:g}; hãy đặt cỡ {least} hoặc {most}."
             found.append(error(paragraph.place, message, II6E))
     yield from first(found)
 
@@ -104,7 +105,7 @@ def justified(parts: Anatomy, _: Known) -> Iterator[Finding]:
             p.place, f"{quoted(p.text)} canh {_side(p.shape)}; hãy canh đều hai lề (Justify).", II6E
         )
         for p in of(parts, *PROSE, Role.ARTICLE)
-        if p.shape.align in ("left", "right") and lines_filled(parts, p) > 1.1
+        if p.shape.align in ("left", "right") and lines_filled(parts, p) > OVER
     ]
     yield from first(found)
 
@@ -155,7 +156,9 @@ def is_indented(shape: Shape) -> bool:
     """Whether a first line begins 1 cm or 1.27 cm from the margin, or from the other lines."""
     figure = figures()["text"]
     starts = (shape.first, shape.left + shape.first)
-    return any(abs(s - i) <= figure["indent_off"] for s in starts for i in figure["indents"])
+    return any(
+        round(abs(s - i), 2) <= figure["indent_off"] for s in starts for i in figure["indents"]
+    )
 
 
 RULES = {

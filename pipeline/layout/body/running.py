@@ -110,9 +110,9 @@ def lines_filled(parts: Anatomy, paragraph: Paragraph) -> float:
     """How many lines its longest stretch of text fills; below 1: it ends before the margin."""
     shape = paragraph.shape
     room = section_of(parts, paragraph).text_width - shape.left - shape.right
-    size = max((run.look.size for run in paragraph.shown), default=13.0)
+    largest = max(paragraph.shown, key=lambda run: run.look.size).look
     longest = max(paragraph.text.split("\n"), key=len)
-    taken = max(shape.first, 0.0) + width(longest.strip(), size)
+    taken = max(shape.first, 0.0) + width(longest.strip(), largest.size, bold=largest.bold)
     return taken / room if room > 0 else 0.0
 
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pipeline.findings import Finding
 from pipeline.layout.anatomy import Anatomy, Piece
 from pipeline.layout.body.running import TEXT, groups, neighbours, of
-from pipeline.layout.body.tell import clause, error, first, quoted, warning
 from pipeline.layout.figures import figures
 from pipeline.layout.known import Known
+from pipeline.layout.said import clause, error, first, quoted, warning
 from pipeline.word import Paragraph, Shape
 
 II6E = clause("II.6e")
@@ -28,7 +28,7 @@ def gaps(parts: Anatomy, _: Known) -> Iterator[Finding]:
         Nội dung: trước 6; sau 0
     Không đạt:
         Nội dung 2: trước 0; sau 0
-        => đoạn 9
+        => đoạn 10
     """
     least = figures()["text"]["gap"]
     narrow, doubtful, empty = [], [], []

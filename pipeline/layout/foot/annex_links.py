@@ -28,14 +28,10 @@ def reference(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Mức: lỗi, cảnh báo.
 
     Đạt:
-        Phụ lục +: «Phụ lục»
-        Tiêu đề phụ lục +: «LỊCH CÔNG TÁC»
-        Kèm theo +: «(Kèm theo Kế hoạch số 05/KH-MNKL)»
+        Kèm theo: «(Kèm theo Kế hoạch số 05/KH-MNHS ngày 05 tháng 01 năm 2022)»
     Không đạt:
-        Phụ lục +: «Phụ lục»
-        Tiêu đề phụ lục +: «LỊCH CÔNG TÁC»
-        Kèm theo +: «(Kèm theo Kế hoạch số 04/KH-MNKL)»
-        => đoạn 11
+        Kèm theo: «(Kèm theo Kế hoạch số 04/KH-MNHS ngày 05 tháng 01 năm 2022)»
+        => đoạn 19
     """
     styled, others = [], []
     for annex in annexes(parts):
@@ -43,12 +39,14 @@ def reference(parts: Anatomy, _: Known) -> Iterator[Finding]:
         main = annex.main
         if note is None:
             if main and not annex.of(Role.NATION):
-                message = f"{quoted(annex.label.text)} thiếu dòng «(Kèm theo … số … ngày … của …)»."
+                message = (
+                    f"{quoted(annex.label.text)}: hãy thêm dòng «(Kèm theo … số … ngày … của …)»."
+                )
                 others.append(warning(annex.label.place, message, clause("III.1c")))
             continue
         size = figures()["annex"]["note"]
         if fault := faults(note, size=size, bold=False, italic=True, centred=True):
-            message = f"{quoted(note.text)}: dòng «Kèm theo» phải {fault}."
+            message = f"{quoted(note.text)}: hãy sửa mẫu chữ: {fault}."
             styled.append(error(note.place, message, clause("III.1c")))
         if main and (
             fault := _disagrees(" ".join(p.text for p in annex.of(Role.ANNEX_NOTE)), main)
@@ -62,10 +60,10 @@ def _disagrees(note: str, main: Letter) -> str:
     number, dated = (" ".join(p.text for p in main.of(role)) for role in (Role.NUMBER, Role.DATE))
     said, right = SYMBOL.search(note), SYMBOL.search(number)
     if said and right and _symbol(said) != _symbol(right):
-        return f"Phụ lục ghi kèm theo văn bản số {said[0]}, văn bản chính mang số {right[0]}."
+        return f"Phụ lục ghi số {said[0]}, văn bản chính mang số {right[0]}; hãy sửa cho khớp."
     said, right = DAY.search(note), DAY.search(dated)
     if said and right and [*map(int, said.groups())] != [*map(int, right.groups())]:
-        return f"Phụ lục ghi {said[0]}, văn bản chính đề {right[0]}."
+        return f"Phụ lục ghi {said[0]}, văn bản chính đề {right[0]}; hãy sửa cho khớp."
     return ""
 
 
@@ -80,11 +78,10 @@ def mention(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Mức: cảnh báo.
 
     Đạt:
-        Nội dung +: «Lịch công tác tại Phụ lục.»
-        Phụ lục +: «Phụ lục»
+        Nội dung 5: «Danh sách Hội đồng tại Phụ lục.»
     Không đạt:
-        Phụ lục +: «Phụ lục»
-        => đoạn 9
+        Nội dung 5: «Danh sách Hội đồng gửi các tổ.»
+        => đoạn 17
     """
     every = annexes(parts)
     for annex in every:
@@ -117,11 +114,10 @@ def section(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Mức: cảnh báo.
 
     Đạt:
-        Phụ lục +: «Phụ lục»
+        Phụ lục: «Phụ lục»
     Không đạt:
-        Phụ lục +: «Phụ lục»
-        Số trang: nối tiếp
-        => đoạn 9
+        Kiểu: số trang nối tiếp
+        => đoạn 17
     """
     if not _has_page_numbers(parts):
         return

@@ -62,14 +62,14 @@ def label(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Mức: lỗi.
 
     Đạt:
-        Phụ lục +: «Phụ lục»
+        Phụ lục: «Phụ lục»
     Không đạt:
-        Phụ lục +: «PHỤ LỤC 01»
-        => đoạn 9
+        Phụ lục: «PHỤ LỤC 01»
+        => đoạn 17
     """
     every = annexes(parts)
     found = [
-        error(annex.label.place, f"{quoted(annex.label.text)}: {fault}.", clause("III.1b"))
+        error(annex.label.place, f"{quoted(annex.label.text)}: hãy {fault}.", clause("III.1b"))
         for annex in every
         if (fault := _label_fault(annex, len(every)))
     ]
@@ -82,18 +82,17 @@ def _label_fault(annex: Annex, count: int) -> str:
     if found is None or is_blank(line):
         return ""
     if found["rest"].strip(" .:"):
-        return "«Phụ lục» và số phải đặt riêng một dòng, tiêu đề xuống dòng dưới"
+        return "đặt riêng «Phụ lục» và số một dòng, tiêu đề xuống dòng dưới"
     right = f"Phụ lục {annex.number}".strip() if ROMAN.match(annex.number) else "Phụ lục I"
     if annex.number and not ROMAN.match(annex.number):
-        return f"số thứ tự phải là số La Mã, ví dụ «{right}»"
+        return f"đánh số La Mã, ví dụ «{right}»"
     if not annex.number and count > 1:
-        return f"có {count} phụ lục thì phải đánh số La Mã, ví dụ «{right}»"
+        return f"đánh số La Mã, vì có {count} phụ lục (ví dụ «{right}»)"
     if line.text.strip() not in (right, "Phụ lục"):
-        return f"phải viết «{right if annex.number else 'Phụ lục'}» (chữ thường, không thêm dấu)"
-    fault = faults(
-        line, size=figures()["annex"]["label"], bold=True, italic=False, capital=False, centred=True
-    )
-    return f"phải {fault}" if fault else ""
+        return f"viết «{right if annex.number else 'Phụ lục'}» (chữ thường, không thêm dấu)"
+    size = figures()["annex"]["label"]
+    fault = faults(line, size=size, bold=True, italic=False, capital=False, centred=True)
+    return f"sửa mẫu chữ: {fault}" if fault else ""
 
 
 def title(parts: Anatomy, _: Known) -> Iterator[Finding]:
@@ -103,12 +102,10 @@ def title(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Mức: lỗi.
 
     Đạt:
-        Phụ lục +: «Phụ lục»
-        Tiêu đề phụ lục +: «LỊCH CÔNG TÁC»
+        Tiêu đề phụ lục: «LỊCH CÔNG TÁC»
     Không đạt:
-        Phụ lục +: «Phụ lục»
-        Tiêu đề phụ lục +: «Lịch công tác»
-        => đoạn 10
+        Tiêu đề phụ lục: «Lịch công tác»
+        => đoạn 18
     """
     found = []
     for annex in annexes(parts):
@@ -118,6 +115,6 @@ def title(parts: Anatomy, _: Known) -> Iterator[Finding]:
         size = figures()["annex"]["title"]
         fault = faults(line, size=size, bold=True, italic=False, capital=True, centred=True)
         if fault:
-            message = f"{quoted(line.text)}: tiêu đề phụ lục phải {fault}."
+            message = f"{quoted(line.text)} là tiêu đề phụ lục; hãy sửa mẫu chữ: {fault}."
             found.append(error(line.place, message, clause("III.1b")))
     yield from first(found, "phụ lục")

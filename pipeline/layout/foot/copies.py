@@ -28,30 +28,30 @@ def form(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Mức: cảnh báo.
 
     Đạt:
-        Nội dung +: «SAO Y»
+        Nội dung: «Tổ nào nhận bản sao y thì ký vào sổ.»
     Không đạt:
         Nội dung +: «SAO Y BẢN CHÍNH»
-        => đoạn 9
+        => đoạn 16
     """
     for letter in letters(parts, WRITTEN):
         shown = [piece.paragraph for piece in letter.pieces]
         for at, line in enumerate(shown):
             if is_copy_form(line) and (fault := _fault(shown, at)):
-                yield warning(line.place, f"{quoted(line.text)}: {fault}.", BASIS)
+                yield warning(line.place, f"{quoted(line.text)}: hãy {fault}.", BASIS)
 
 
 def _fault(shown: Sequence[Paragraph], at: int) -> str:
     line = shown[at]
     code = FORMS.get(fold(line.text))
     if code is None:
-        return "hình thức sao ghi «SAO Y», «SAO LỤC» hoặc «TRÍCH SAO»"
+        return "ghi «SAO Y», «SAO LỤC» hoặc «TRÍCH SAO»"
     if fault := faults(line, size=figures()["copy"]["form"], bold=True, italic=False):
-        return f"hình thức sao phải {fault}"
+        return f"sửa mẫu chữ: {fault}"
     numbers = [found for p in _beside(shown, at) if (found := NUMBER.match(p.text.strip()))]
     if numbers and code not in {found["code"] for found in numbers}:
-        return f"số, ký hiệu của bản sao này có dạng «Số: 05/{code}-…»"
+        return f"ghi số, ký hiệu của bản sao theo dạng «Số: 05/{code}-…»"
     if not any(p.rules or p.borders for p in shown[max(at - AROUND, 0) : at]):
-        return "phía trên phải có đường kẻ ngang hết chiều rộng vùng chữ"
+        return "kẻ một đường ngang hết chiều rộng vùng chữ ở phía trên"
     return ""
 
 

@@ -32,7 +32,7 @@ def abbreviation(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Không đạt:
         Quyền hạn, chức vụ: «K/T HIỆU TRƯỞNG»
         Quyền hạn, chức vụ +: «PHÓ HIỆU TRƯỞNG»
-        => bảng 2, hàng 1, ô 2
+        => bảng 3, hàng 1, ô 2
     """
     found = []
     for letter in letters(parts, (*WRITTEN, Genre.MINUTES, Genre.FORM)):
@@ -60,7 +60,7 @@ def deputy(parts: Anatomy, _: Known) -> Iterator[Finding]:
         Quyền hạn, chức vụ +: «PHÓ HIỆU TRƯỞNG»
     Không đạt:
         Quyền hạn, chức vụ: «KT. HIỆU TRƯỞNG»
-        => bảng 2, hàng 1, ô 2
+        => bảng 3, hàng 1, ô 2
     """
     for letter in letters(parts, WRITTEN):
         posts = of(letter, Role.POST)
@@ -68,14 +68,14 @@ def deputy(parts: Anatomy, _: Known) -> Iterator[Finding]:
             below = posts[at + 1] if at + 1 < len(posts) else None
             if _is_for(post) and not (below and _is_deputy(below)) and "PHÓ" not in post.text:
                 message = (
-                    f"{quoted(post.text)}: dưới dòng này phải ghi chức vụ của cấp phó ký thay "
-                    f"(ví dụ «PHÓ HIỆU TRƯỞNG»); người đứng đầu tự ký thì bỏ «KT.»."
+                    f"{quoted(post.text)}: dưới dòng này hãy ghi chức vụ của cấp phó ký thay "
+                    "(ví dụ «PHÓ HIỆU TRƯỞNG»); người đứng đầu tự ký thì bỏ «KT.»."
                 )
                 yield error(post.place, message, clause("II.7b"))
             if at == 0 and _is_deputy(post):
                 head = re.sub(r"^\s*PHÓ\s+", "", post.text, flags=re.IGNORECASE).strip()
                 message = (
-                    f"{quoted(post.text)} ký một mình; cấp phó ký thay thì dòng trên ghi "
+                    f"{quoted(post.text)} ký mà không ghi ký thay ai; hãy thêm dòng trên: "
                     f"«KT. {head.upper()}»."
                 )
                 yield warning(post.place, message, clause("II.7b"))
@@ -101,7 +101,7 @@ def minutes(parts: Anatomy, _: Known) -> Iterator[Finding]:
         Văn bản: biên bản
         Quyền hạn, chức vụ 1: «CHỦ TỌA»
         Quyền hạn, chức vụ 2: «THƯ KÝ»
-        => bảng 2, hàng 1, ô 2
+        => bảng 3, hàng 1, ô 2
     """
     for letter in letters(parts, (Genre.MINUTES,)):
         posts = of(letter, Role.POST)
@@ -111,8 +111,8 @@ def minutes(parts: Anatomy, _: Known) -> Iterator[Finding]:
         one, other = posts[clerk], posts[chair]
         if _shares_line(one, other) and clerk > chair:
             message = (
-                f"{quoted(one.text)} ký bên phải {quoted(other.text)}; biên bản thì thư ký ký "
-                "bên trái, chủ tọa ký bên phải."
+                f"{quoted(one.text)} ký bên phải {quoted(other.text)}; hãy đổi chỗ: thư ký ký bên "
+                "trái, chủ tọa ký bên phải."
             )
             yield warning(one.place, message, MODEL)
 
@@ -129,12 +129,20 @@ def _shares_line(one: Paragraph, other: Paragraph) -> bool:
 
 
 def whole(parts: Anatomy, known: Known) -> Iterator[Finding]:
-    """Hàng của bảng chữ ký không bị ngắt sang trang sau.
+    """Bảng chữ ký không bị ngắt giữa hai trang.
 
-    Chỉ xét văn bản do công cụ này lập; tệp của nơi khác thì xem khi soát bản in.
+    Chỉ xét văn bản của trường có bảng tính; tệp của nơi khác thì xem trên bản in.
 
     Căn cứ: thực hành văn thư.
     Mức: cảnh báo.
+
+    Đạt:
+        Biết: năm học 2021-2022
+        Họ tên người ký: «Nguyễn Thị An»
+    Không đạt:
+        Biết: năm học 2021-2022
+        Kiểu: hàng chữ ký bị ngắt
+        => bảng 3, hàng 1, ô 2
     """
     if not known.school_year:
         return
@@ -142,7 +150,7 @@ def whole(parts: Anatomy, known: Known) -> Iterator[Finding]:
         split = [p for p in of(letter, Role.POST) if p.cell and p.cell.split]
         if split:
             message = (
-                "Bảng chữ ký có thể bị ngắt giữa hai trang; bấm chuột phải vào bảng, chọn Table "
-                "Properties, thẻ Row, bỏ dấu ở «Allow row to break across pages»."
+                "Bảng chữ ký có thể bị ngắt giữa hai trang; hãy bấm chuột phải vào bảng, chọn "
+                "Table Properties, thẻ Row, bỏ dấu ở «Allow row to break across pages»."
             )
             yield warning(split[0].place, message, "")

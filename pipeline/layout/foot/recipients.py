@@ -30,26 +30,26 @@ def label(parts: Anatomy, _: Known) -> Iterator[Finding]:
         Nơi nhận: «Nơi nhận:»
     Không đạt:
         Nơi nhận: không nghiêng
-        => bảng 2, hàng 1, ô 1
+        => bảng 3, hàng 1, ô 1
     """
     for letter in letters(parts):
         for line in of(letter, Role.RECIPIENTS):
             if fault := _label_fault(line):
-                message = f"{quoted(line.text)}: {fault}."
+                message = f"{quoted(line.text)}: hãy {fault}."
                 yield error(line.place, message, clause("II.9d"))
 
 
 def _label_fault(line: Paragraph) -> str:
     said = line.text.strip()
     if fold(said) != "noi nhan":
-        return "«Nơi nhận:» đặt riêng một dòng, từng nơi nhận xuống dòng dưới"
+        return "đặt riêng «Nơi nhận:» một dòng, từng nơi nhận xuống dòng dưới"
     if not said.endswith(":"):
-        return "sau «Nơi nhận» phải có dấu hai chấm"
+        return "thêm dấu hai chấm: «Nơi nhận:»"
     size = figures()["recipients"]["label"]
     fault = faults(line, size=[size, size], bold=True, italic=True, capital=False)
-    if not fault and not _is_flush(line):
-        fault = "đặt sát lề trái"
-    return f"phải {fault}" if fault else ""
+    if fault:
+        return f"sửa mẫu chữ: {fault}"
+    return "" if _is_flush(line) else "đặt sát lề trái"
 
 
 def _is_flush(line: Paragraph) -> bool:
@@ -68,17 +68,17 @@ def items(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Mức: lỗi.
 
     Đạt:
-        Dòng nơi nhận 1: «- Như trên;»
+        Dòng nơi nhận 1: «- Công đoàn trường;»
     Không đạt:
         Dòng nơi nhận 1: «- Công đoàn trường»
-        => bảng 2, hàng 1, ô 1
+        => bảng 3, hàng 1, ô 1
     """
     found = []
     for letter in letters(parts):
         lines = of(letter, Role.RECIPIENT)
         for at, line in enumerate(lines):
             if fault := _item_fault(lines, at):
-                message = f"{quoted(line.text)}: {fault}."
+                message = f"{quoted(line.text)}: hãy {fault}."
                 found.append(error(line.place, message, clause("II.9d")))
     yield from first(found, "dòng nơi nhận")
 
@@ -90,15 +90,15 @@ def _item_fault(lines: Sequence[Paragraph], at: int) -> str:
     size = figures()["recipients"]["item"]
     fault = faults(line, size=[size, size], bold=False, italic=False)
     if fault:
-        return f"phải {fault}"
+        return f"sửa mẫu chữ: {fault}"
     begins = _begins(line)
     if not begins and (at == 0 or _ends(lines[at - 1])):
-        return "đầu dòng phải có gạch ngang (-)"
+        return "thêm gạch ngang (-) ở đầu dòng"
     if begins and not _is_flush(line):
-        return "gạch đầu dòng phải sát lề trái"
+        return "đặt gạch đầu dòng sát lề trái"
     last = at + 1 == len(lines) or COPIES.match(lines[at + 1].text)
     if not last and _begins(lines[at + 1]) and not _ends(line) and not is_blank(line):
-        return "cuối dòng phải có dấu chấm phẩy"
+        return "thêm dấu chấm phẩy ở cuối dòng"
     return ""
 
 
@@ -119,10 +119,10 @@ def kept(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Mức: lỗi.
 
     Đạt:
-        Dòng nơi nhận +: «- Lưu: VT, TĐKT.»
+        Dòng nơi nhận 2: «- Lưu: VT, TĐKT.»
     Không đạt:
-        Dòng nơi nhận +: «- Lưu VP»
-        => bảng 2, hàng 1, ô 1
+        Dòng nơi nhận 2: «- Lưu VP»
+        => bảng 3, hàng 1, ô 1
     """
     for letter in letters(parts):
         lines = [line for line in of(letter, Role.RECIPIENT) if not COPIES.match(line.text)]
@@ -135,12 +135,12 @@ def _kept_fault(lines: Sequence[Paragraph]) -> str:
     if at is None:
         return "Nơi nhận chưa có dòng «- Lưu: VT.»; hãy thêm vào cuối."
     if any(_begins(line) for line in lines[at + 1 :]):
-        return f"{quoted(lines[at].text)} phải là dòng cuối của Nơi nhận."
+        return f"{quoted(lines[at].text)}: hãy chuyển xuống cuối Nơi nhận."
     said = " ".join(line.text.strip() for line in lines[at:])
     if not KEPT_RIGHT.match(said):
         return f"{quoted(said)}: hãy ghi «- Lưu: VT, …» (có dấu hai chấm, rồi chữ VT)."
     if not said.endswith((".", "…")):
-        return f"{quoted(said)}: dòng cuối của Nơi nhận phải kết thúc bằng dấu chấm."
+        return f"{quoted(said)} là dòng cuối của Nơi nhận; hãy kết thúc bằng dấu chấm."
     return ""
 
 
@@ -157,7 +157,7 @@ def as_above(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Không đạt:
         Văn bản: công văn
         Dòng nơi nhận 1: «- Công đoàn trường;»
-        => bảng 2, hàng 1, ô 1
+        => bảng 3, hàng 1, ô 1
     """
     for letter in letters(parts):
         line = next(iter(of(letter, Role.RECIPIENT)), None)
@@ -166,7 +166,7 @@ def as_above(parts: Anatomy, _: Known) -> Iterator[Finding]:
         above = fold(line.text).startswith("nhu tren")
         sent = bool(of(letter, Role.ADDRESSEE))
         if sent and not above and _answers(letter):
-            message = f"{quoted(line.text)}: văn bản có «Kính gửi», dòng đầu phải là «- Như trên;»."
+            message = f"{quoted(line.text)}: văn bản có «Kính gửi», dòng đầu hãy ghi «- Như trên;»."
             yield error(line.place, message, clause("II.9b"))
         if above and not sent and letter.type != "GIẤY GIỚI THIỆU":
             message = (

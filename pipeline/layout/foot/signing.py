@@ -1,6 +1,7 @@
 """The signature: where it stands, how post and name are set (ô 7a, 7b)."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from pipeline.findings import Finding
@@ -23,6 +24,10 @@ DEGREE = re.compile(
     r"|^(Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Cử nhân|Kỹ sư|Bác sĩ|Nhà giáo|Đồng chí|Đ/c)\b",
     re.IGNORECASE,
 )
+STACKED = (
+    "«Nơi nhận» và chữ ký đặt trên dưới nhau; hãy đặt «Nơi nhận» bên trái, ngang với chức vụ người "
+    "ký (dùng bảng hai ô không kẻ khung)."
+)
 ADDRESS = re.compile(r"^(Ông|Bà|Cô|Thầy|Anh|Chị)\s+(?P<next>\S+)\s+\S", re.IGNORECASE)
 
 
@@ -35,10 +40,10 @@ def position(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Mức: lỗi.
 
     Đạt:
-        Nơi nhận: «Nơi nhận:»
+        Văn bản: tờ trình
     Không đạt:
-        Chữ ký: trái
-        => bảng 2, hàng 1, ô 2
+        Kiểu: nơi nhận bên phải
+        => bảng 3, hàng 1, ô 2
     """
     for letter in letters(parts, WRITTEN):
         label = next((p for p in own(letter) if p.role is Role.RECIPIENTS), None)
@@ -50,17 +55,12 @@ def position(parts: Anatomy, _: Known) -> Iterator[Finding]:
 def _misplaced(letter: Letter, label: Piece, posts: list[Piece]) -> str:
     """What is wrong with where the two stand, "" where nothing surely is."""
     listed, held = label.paragraph.cell, posts[0].paragraph.cell
-    if label.paragraph.boxed or any(post.paragraph.boxed for post in posts):
-        return ""
-    if listed is None or held is None:
-        if listed is None and held is None and not _is_level(letter, label, posts[0]):
-            return (
-                "«Nơi nhận» và chữ ký đặt trên dưới nhau; hãy đặt «Nơi nhận» bên trái, ngang với "
-                "chức vụ người ký (dùng bảng hai ô không kẻ khung)."
-            )
-        return ""
     columns = {post.paragraph.cell.column for post in posts if post.paragraph.cell}
-    if listed.table != held.table or len(columns) > 1:
+    if len(columns) > 1 or any(piece.paragraph.boxed for piece in (label, *posts)):
+        return ""  # signed by several; or set in boxes, which may stand anywhere
+    if listed is None or held is None:
+        return "" if _is_level(letter, label, posts[0]) else STACKED
+    if listed.table != held.table:
         return ""
     if listed.column > held.column:
         return "«Nơi nhận» đặt bên phải chữ ký; hãy đặt «Nơi nhận» bên trái, chữ ký bên phải."
@@ -71,14 +71,12 @@ def _misplaced(letter: Letter, label: Piece, posts: list[Piece]) -> str:
 
 
 def _is_level(letter: Letter, label: Piece, post: Piece) -> bool:
-    """Whether both, set without a table, share a line, or columns of the page hold them."""
-    if label.paragraph.place == post.paragraph.place:
-        return True
-    places = [piece.paragraph.place for piece in own(letter)]
-    return any(
-        places.count(piece.paragraph.place) > 1
-        for piece in own(letter)
-        if piece.role in (Role.POST, Role.SIGNER)
+    """Whether both, set without a table, share a line, or stand in columns set by tabs."""
+    places = [piece.paragraph.place for piece in own(letter) if piece.paragraph.cell is None]
+    halved = {place for place, times in Counter(places).items() if times > 1}
+    signed = (piece for piece in own(letter) if piece.role in (Role.POST, Role.SIGNER))
+    return label.paragraph.place == post.paragraph.place or any(
+        piece.paragraph.place in halved for piece in signed
     )
 
 
@@ -92,7 +90,7 @@ def style(parts: Anatomy, _: Known) -> Iterator[Finding]:
         Quyền hạn, chức vụ: «HIỆU TRƯỞNG»
     Không đạt:
         Quyền hạn, chức vụ: «Hiệu trưởng»
-        => bảng 2, hàng 1, ô 2
+        => bảng 3, hàng 1, ô 2
     """
     size = figures()["signature"]["post"]
     found = []
@@ -102,7 +100,7 @@ def style(parts: Anatomy, _: Known) -> Iterator[Finding]:
                 post, size=size, bold=True, italic=False, capital=True, centred=_is_set(post)
             )
             if fault:
-                message = f"{quoted(post.text)}: chức vụ người ký phải {fault}."
+                message = f"{quoted(post.text)} là chức vụ người ký; hãy sửa mẫu chữ: {fault}."
                 found.append(error(post.place, message, clause("II.7đ")))
     yield from first(found)
 
@@ -122,7 +120,7 @@ def name(parts: Anatomy, _: Known) -> Iterator[Finding]:
         Họ tên người ký: «Đàm Thị Minh Nguyệt»
     Không đạt:
         Họ tên người ký: «ĐÀM THỊ MINH NGUYỆT»
-        => bảng 2, hàng 1, ô 2
+        => bảng 3, hàng 1, ô 2
     """
     size = figures()["signature"]["name"]
     found = []
@@ -133,10 +131,11 @@ def name(parts: Anatomy, _: Known) -> Iterator[Finding]:
             fault = faults(
                 signer, size=size, bold=True, italic=False, capital=False, centred=_is_set(signer)
             )
+            advice = f"sửa mẫu chữ: {fault}" if fault else ""
             if len(signer.text.split()) < 2:
-                fault = "ghi đầy đủ cả họ và tên"
-            if fault:
-                message = f"{quoted(signer.text)}: họ tên người ký phải {fault}."
+                advice = "ghi đầy đủ cả họ và tên"
+            if advice:
+                message = f"{quoted(signer.text)} là họ tên người ký; hãy {advice}."
                 found.append(error(signer.place, message, clause("II.7đ")))
     yield from first(found)
 
@@ -151,13 +150,13 @@ def title(parts: Anatomy, _: Known) -> Iterator[Finding]:
         Họ tên người ký: «Ông Thị Kim Chi»
     Không đạt:
         Họ tên người ký: «ThS. Đàm Thị Minh Nguyệt»
-        => bảng 2, hàng 1, ô 2
+        => bảng 3, hàng 1, ô 2
     """
     found = []
     for letter in letters(parts):
         for signer in of(letter, Role.SIGNER):
             if said := _title(signer.text.strip()):
-                message = f"{quoted(signer.text)}: bỏ «{said}», chỉ ghi họ và tên."
+                message = f"{quoted(signer.text)}: hãy bỏ «{said}», chỉ ghi họ và tên."
                 found.append(error(signer.place, message, clause("II.7c")))
     yield from first(found)
 

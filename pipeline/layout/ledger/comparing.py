@@ -122,8 +122,9 @@ class _Comparison:
         touched = region.made or range(region.made.start - 1, region.made.start + 1)
         if all(n in named for n in touched):
             return  # all of it is of a name told of already
-        yield from self._words(region, ours, theirs)
-        if not region.made:
+        words = list(self._words(region, ours, theirs))
+        yield from words
+        if theirs and not any(entry.kind is Kind.NAME for entry in words):
             yield from self._new_names(theirs)
 
     def _number(self, was: Token | None, now: Token | None) -> Entry:

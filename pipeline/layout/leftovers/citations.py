@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipeline.layout.leftovers.data import any_of, table
-from pipeline.layout.leftovers.days import DAY, SaidDay, a_day, days
+from pipeline.layout.leftovers.days import DAY, SaidDay, days
 from pipeline.layout.leftovers.lines import Span, clause, plain
 
 SAID = table("citations")
@@ -19,8 +19,14 @@ SHORT = re.compile(
     r"(?<!\w)(?:Nghị định|Thông tư|Nghị quyết|Pháp lệnh|Luật|NĐ|TT)\s+(?:số\s+)?"
     r"(\d{1,4})/((?:19|20)\d\d)(?![/\d])"
 )
-DATED = re.compile(r"[\s,]*\(?\s*(?:được\s+)?(?:ký\s+|ban hành\s+)?(?=ngày)", re.IGNORECASE)
-ISSUED = re.compile(r"[\s,)]*(?:của|do)\s+([^,;:.()\n]{3,90})", re.IGNORECASE)
+CITING = re.compile(r"\d[a-zđ]?\s?/\s?(?:[A-ZĐ]|\d{4}(?!\d))")  # in every citation; quick
+DATED = re.compile(
+    r"(?:\s[A-ZĐ]{1,4}(?=\s))?[\s,]*\(?\s*(?:được\s+)?(?:ký\s+|ban hành\s+)?(?=[Nn]gày)"
+)
+ISSUED = re.compile(
+    rf"[\s,)]*(?:của|do)\s+([^,;:.()\n]{{3,90}}?)(?=\s+(?:{'|'.join(SAID['acts'])})(?!\w)|[,;:.()\n]|$)",
+    re.IGNORECASE,
+)
 OWN = any_of(SAID["own"])
 
 
@@ -78,15 +84,18 @@ def _citation(text: str, match: re.Match[str], number: str, year: str, symbol: s
     )
 
 
+def about(text: str, citation: Citation) -> Span:
+    """What a paper cited is about: from its issuer to where the words turn to something else."""
+    whole = clause(text, citation.span)
+    own = OWN.search(text, citation.span.end, whole.end)
+    return Span(citation.span.end, own.start() if own else whole.end)
+
+
 @lru_cache(maxsize=4096)
 def cited(text: str) -> tuple[Span, ...]:
     """What belongs to citations, with what each is about: there the years are those of others."""
-    found = []
-    for citation in citations(text):
-        whole = clause(text, citation.span)
-        own = OWN.search(text, citation.span.end, whole.end)
-        found.append(Span(citation.span.start, own.start() if own else whole.end))
-    return tuple(found)
+    held = citations(text)
+    return tuple(Span(one.span.start, about(text, one).end) for one in held)
 
 
 def is_cited(text: str, at: Span) -> bool:
@@ -118,6 +127,3 @@ def laws(text: str, name: str) -> tuple[SaidLaw, ...]:
         if year := (day.year if day else int(match["year"] or 0)):
             found.append(SaidLaw(span, year, day))
     return tuple(found)
-
-
-__all__ = ["Citation", "SaidLaw", "a_day", "citations", "cited", "is_cited", "laws"]

@@ -1,19 +1,20 @@
-"""Legal texts and papers cited: in force, possible, not later than the paper itself."""
+"""Legal texts cited: in force on the day of the paper."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from pipeline.findings import Finding, Severity
 from pipeline.law import Law, LegalText, Status
 from pipeline.layout.anatomy import Anatomy, Role
 from pipeline.layout.known import Known
-from pipeline.layout.leftovers.citations import Citation, citations, laws
+from pipeline.layout.leftovers.citations import CITING, Citation, citations, laws
 from pipeline.layout.leftovers.data import any_of, table
-from pipeline.layout.leftovers.days import DAY, days
-from pipeline.layout.leftovers.lines import Line, Span, all_lines, before, clause
+from pipeline.layout.leftovers.lines import Line, Span, before, clause
+from pipeline.layout.leftovers.text import Text
 from pipeline.layout.leftovers.window import Window, papers
-from pipeline.vietnamese import fold, short_date
+from pipeline.vietnamese import fold
 
 SAID = table("citations")
 GONE = any_of(SAID["gone"])
@@ -21,12 +22,8 @@ AMENDS = any_of(SAID["amends"])
 RESTS = any_of(SAID["rests"])
 SHORT_KINDS = {"nd": "NĐ", "nghi dinh": "NĐ", "tt": "TT", "thong tu": "TT", "nghi quyet": "NQ"}
 OF_PARLIAMENT = "/QH"
+LAW = re.compile(r"[Ll]uật\s+\w")
 UNREAD = "(chưa đối chiếu văn bản gốc)"
-# "31/4", "ngày 32/01": a day and a month alone; "20/11/20265" is found with the full dates.
-DAY_AND_MONTH = re.compile(r"(?<!\w)ngày\s+(\d{1,2})/(\d{1,2})(?![\d/]|\s*/)", re.IGNORECASE)
-MONTH_AND_DATE = re.compile(r"(?<!\w)tháng\s+\d{1,2}/\d{1,2}/\d{4}", re.IGNORECASE)
-LONG_YEAR = re.compile(r"(?<!\w)năm\s+\d{5,}(?!\w)", re.IGNORECASE)
-LEAP = 2000  # a year in which every day of the calendar exists
 
 
 def texts_cited_are_in_force(anatomy: Anatomy, known: Known) -> Iterator[Finding]:
@@ -39,33 +36,53 @@ def texts_cited_are_in_force(anatomy: Anatomy, known: Known) -> Iterator[Finding
     Mức: lỗi ở phần căn cứ; cảnh báo ở chỗ khác, và khi ngày hiệu lực chưa đối chiếu.
 
     Đạt:
-        Địa danh, thời gian: «Kim Lan, ngày 30 tháng 9 năm 2021»
-        Căn cứ: «Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ;»
+        Địa danh, thời gian: «Kim Lan, ngày 31 tháng 12 năm 2023»
+        Căn cứ: «Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003;»
+        Căn cứ 2: «Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31/7/2017 của Chính phủ.»
     Không đạt:
-        Địa danh, thời gian: «Kim Lan, ngày 30 tháng 9 năm 2024»
-        Căn cứ: «Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31 tháng 7 năm 2017 của Chính phủ;»
-        => đoạn 3
+        Địa danh, thời gian: «Kim Lan, ngày 01 tháng 01 năm 2024»
+        Căn cứ: «Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003;»
+        Căn cứ 2: «Căn cứ Nghị định số 91/2017/NĐ-CP ngày 31/7/2017 của Chính phủ.»
+        => đoạn 4
+        => đoạn 5
     """
     for paper in papers(anatomy, known):
-        for line in paper.lines if paper.window.first else ():
-            for at, text, named in _cited_texts(line, known.law):
-                if _out_of_force(text, paper.window) and not _told_as_gone(line, at):
-                    yield _stale(line, at, text, named, paper.window, known.law)
+        for cited in _cited(paper.text, known.law) if paper.window.first else ():
+            gone = _out_of_force(cited.text, paper.window)
+            if gone and not _told_as_gone(cited.line, cited.at):
+                yield _stale(cited, paper.window, known.law)
 
 
-def _cited_texts(line: Line, law: Law) -> Iterator[tuple[Span, LegalText, str]]:
-    """The listed texts a line cites, each with how it is named there."""
-    for citation in citations(line.text):
-        if text := _listed(citation, law):
-            yield citation.span, text, citation.named
-    if "luật" in line.text.lower():
-        for text in law.texts.values():
-            name = re.sub(r"\s*\(.*", "", text.title)
-            if OF_PARLIAMENT in text.number and name.startswith("Luật ") and "sửa đổi" not in name:
-                for said in laws(line.text, name):
-                    same_day = said.day is None or said.day.day == text.issued.first
-                    if said.year == text.issued.first.year and same_day:
-                        yield said.span, text, f"{name} năm {said.year}"
+@dataclass(frozen=True)
+class Cited:
+    """A listed text where a line cites it; named: as one speaks of it."""
+
+    line: Line
+    at: Span
+    text: LegalText
+    named: str
+
+
+def _cited(text: Text, law: Law) -> Iterator[Cited]:
+    """The listed texts a paper cites: by number, a law of parliament by its day or year."""
+    for line in text.holding(CITING):
+        for citation in citations(line.text):
+            if listed := _listed(citation, law):
+                yield Cited(line, citation.span, listed, citation.named)
+    for line in text.holding(LAW):
+        for listed, name in _laws_of_parliament(law):
+            for said in laws(line.text, name):
+                same_day = said.day is None or said.day.day == listed.issued.first
+                if said.year == listed.issued.first.year and same_day:
+                    yield Cited(line, said.span, listed, f"{name} năm {said.year}")
+
+
+def _laws_of_parliament(law: Law) -> Iterator[tuple[LegalText, str]]:
+    """Each law with its name, those that only amend another left out."""
+    for listed in law.texts.values():
+        name = re.sub(r"\s*\(.*", "", listed.title)
+        if OF_PARLIAMENT in listed.number and name.startswith("Luật ") and "sửa đổi" not in name:
+            yield listed, name
 
 
 def _listed(citation: Citation, law: Law) -> LegalText | None:
@@ -89,14 +106,12 @@ def _told_as_gone(line: Line, at: Span) -> bool:
     )
 
 
-def _stale(line: Line, at: Span, text: LegalText, named: str, window: Window, law: Law) -> Finding:
-    day = window.first or date.min
+def _stale(cited: Cited, window: Window, law: Law) -> Finding:
+    line, text, day = cited.line, cited.text, window.first or date.min
     rests = line.role is Role.BASIS or bool(RESTS.match(line.text.lstrip(" -+*")))
     if window.last and window.last < text.since.first:
-        wrong, status = (
-            f"đến {text.since} mới có hiệu lực; hãy dẫn văn bản của ngày ấy",
-            text.status,
-        )
+        wrong = f"đến {text.since} mới có hiệu lực; hãy dẫn văn bản của ngày ấy"
+        status = text.status
     else:
         heir = _heir(text, day, law)
         cure = f"{heir.number}" if heir else "văn bản đang có hiệu lực"
@@ -104,8 +119,8 @@ def _stale(line: Line, at: Span, text: LegalText, named: str, window: Window, la
         status = heir.status if heir and heir.status is not Status.VERIFIED else text.status
     verified = status is Status.VERIFIED
     return line.found(
-        at,
-        f"{named} {wrong}.",
+        cited.at,
+        f"{cited.named} {wrong}.",
         text.number if verified else f"{text.number} {UNREAD}",
         Severity.ERROR if verified and rests else Severity.WARNING,
     )
@@ -119,102 +134,3 @@ def _heir(text: LegalText, day: date, law: Law) -> LegalText | None:
         seen.add(heir.number)
         heir = law.texts.get(heir.repealed_by)
     return heir
-
-
-def a_number_bears_the_year_of_its_day(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
-    """Năm trong số, ký hiệu của văn bản được dẫn là năm của ngày ban hành văn bản ấy.
-
-    Căn cứ: số, ký hiệu của văn bản quy phạm pháp luật ghi năm ban hành.
-    Mức: lỗi.
-
-    Đạt:
-        Căn cứ: «Căn cứ Thông tư số 28/2016/TT-BGDĐT ngày 30/12/2016;»
-    Không đạt:
-        Căn cứ: «Căn cứ Thông tư số 28/2026/TT-BGDĐT ngày 30/12/2016;»
-        => đoạn 3
-    """
-    for line in all_lines(anatomy):
-        for citation in citations(line.text):
-            said = citation.day
-            if said and said.day and citation.year and citation.year != said.day.year:
-                yield line.found(
-                    citation.span,
-                    f"số ghi năm {citation.year} mà ngày ghi năm {said.day.year}; không thể có văn "
-                    "bản này, hãy xem lại số và ngày.",
-                    severity=Severity.ERROR,
-                )
-
-
-def every_day_exists(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
-    """Ngày tháng ghi trong văn bản là ngày có thật: không có ngày 31/4, năm có bốn chữ số.
-
-    Căn cứ: lịch.
-    Mức: lỗi; cảnh báo với cách viết thừa chữ «tháng 1/1/2022».
-
-    Đạt:
-        Nội dung: «Đợt thi đua từ ngày 01/4/2022 đến ngày 30/4/2022.»
-    Không đạt:
-        Nội dung: «Đợt thi đua từ ngày 01/4/2022 đến ngày 31/4/2022.»
-        => đoạn 4
-    """
-    for line in all_lines(anatomy):
-        for said in days(line.text):
-            if said.impossible:
-                yield _impossible(line, said.span)
-        for match in DAY_AND_MONTH.finditer(line.text):
-            if not _could_be(int(match[1]), int(match[2])):
-                yield _impossible(line, Span(*match.span()))
-        for match in LONG_YEAR.finditer(line.text):
-            if not DAY.search(line.text[max(0, match.start() - 30) : match.end()]):
-                yield _impossible(line, Span(*match.span()))
-        for match in MONTH_AND_DATE.finditer(line.text):
-            yield line.found(
-                Span(*match.span()), "đã ghi cả ngày thì viết «ngày», không viết «tháng»."
-            )
-
-
-def _could_be(day: int, month: int) -> bool:
-    try:
-        date(LEAP, month, day)
-    except ValueError:
-        return False
-    return True
-
-
-def _impossible(line: Line, at: Span) -> Finding:
-    return line.found(
-        at, "không có ngày này; hãy xem lại ngày, tháng, năm.", severity=Severity.ERROR
-    )
-
-
-def nothing_cited_is_later(anatomy: Anatomy, known: Known) -> Iterator[Finding]:
-    """Văn bản được dẫn ban hành không sau ngày của văn bản dẫn nó.
-
-    Căn cứ: thứ tự thời gian.
-    Mức: lỗi.
-
-    Đạt:
-        Địa danh, thời gian: «Kim Lan, ngày 30 tháng 9 năm 2021»
-        Nội dung: «Thực hiện Kế hoạch số 236/KH-GD&ĐT ngày 28/9/2021 về công tác thi đua.»
-    Không đạt:
-        Địa danh, thời gian: «Kim Lan, ngày 30 tháng 9 năm 2021»
-        Nội dung: «Thực hiện Kế hoạch số 236/KH-GD&ĐT ngày 28/10/2021 về công tác thi đua.»
-        => đoạn 4
-    """
-    for paper in papers(anatomy, known):
-        last = paper.window.last
-        for line in paper.lines if last else ():
-            for citation in citations(line.text):
-                if last and _is_later(citation, last):
-                    yield line.found(
-                        citation.span,
-                        f"{citation.named} ban hành sau văn bản này "
-                        f"({short_date(last)}); hãy xem lại số và ngày.",
-                        severity=Severity.ERROR,
-                    )
-
-
-def _is_later(citation: Citation, last: date) -> bool:
-    if citation.day:
-        return citation.day.day is not None and citation.day.day > last
-    return citation.year is not None and citation.year > last.year

@@ -18,7 +18,7 @@ NUMBERED = ("tt", "stt", "so tt", "so thu tu")
 CLOSE = 2  # paragraphs between a table and the sentence that counts its rows
 
 
-def lists_hold_as_many_as_they_say(anatomy: Anatomy, known: Known) -> Iterator[Finding]:
+def lists_hold_as_many_as_they_say(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
     """Danh sách có đúng số dòng mà câu ngay dưới bảng ghi.
 
     Xét bảng có cột TT đánh số liền từ 1 và câu dạng «Danh sách có 11 người» đứng ngay dưới.
@@ -27,11 +27,14 @@ def lists_hold_as_many_as_they_say(anatomy: Anatomy, known: Known) -> Iterator[F
     Mức: cảnh báo.
 
     Đạt:
+        Văn bản: tờ trình
         Bảng: «TT | Họ và tên / 1 | Nguyễn Thị An / 2 | Trần Thị Bình»
-        Dưới bảng: «Danh sách có 02 người.»
+        Nội dung 3: «Danh sách có 02 người.»
     Không đạt:
+        Văn bản: tờ trình
         Bảng: «TT | Họ và tên / 1 | Nguyễn Thị An / 2 | Trần Thị Bình»
-        Dưới bảng: «Danh sách có 03 người.»
+        Nội dung 3: «Danh sách có 03 người.»
+        => đoạn 7
     """
     shown = [paragraph for paragraph in anatomy.document.paragraphs if not paragraph.blank]
     told = [n for n, p in enumerate(shown) if not p.cell and LISTED.search(p.text)]

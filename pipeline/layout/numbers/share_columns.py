@@ -22,7 +22,7 @@ MOST = Fraction(3, 4)  # of the rows: what holds for so many is meant for all
 FEW = 3  # rows that must bear out what is only guessed
 
 
-def share_columns_are_computed_right(anatomy: Anatomy, known: Known) -> Iterator[Finding]:
+def share_columns_are_computed_right(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
     """Cột tỷ lệ của bảng đúng với hai cột số của nó.
 
     Hai cột ấy được biết nhờ tiêu đề (Kết quả so với Chỉ tiêu, Số lượng so với Tổng số), hoặc vì hầu
@@ -32,9 +32,12 @@ def share_columns_are_computed_right(anatomy: Anatomy, known: Known) -> Iterator
     Mức: lỗi.
 
     Đạt:
-        Bảng: «Tổ | Tổng số | Đạt | Tỷ lệ / Nhà trẻ | 05 | 04 | 80%»
+        Văn bản: biểu
+        Bảng: «Tổ | Tổng số | Đạt | Tỷ lệ / Nhà trẻ | 05 | 04 | 80% / Mẫu giáo | 20 | 18 | 90%»
     Không đạt:
-        Bảng: «Tổ | Tổng số | Đạt | Tỷ lệ / Nhà trẻ | 05 | 04 | 90%»
+        Văn bản: biểu
+        Bảng: «Tổ | Tổng số | Đạt | Tỷ lệ / Nhà trẻ | 05 | 04 | 80% / Mẫu giáo | 20 | 18 | 85%»
+        => bảng 2, hàng 3, ô 4
     """
     for grid in grids(anatomy.document, SAYS_SHARE):
         for column in range(grid.width):

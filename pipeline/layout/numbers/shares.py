@@ -38,7 +38,7 @@ BESIDE = re.compile(rf"(?<![\d./,])(?P<part>{COUNT})(?:\s+[^\W\d_/]+){{0,3}}\s*\
 AGREE = Fraction(2, 3)  # of a list's shares: from there on its total is taken to be their whole
 
 
-def shares_are_computed_right(anatomy: Anatomy, known: Known) -> Iterator[Finding]:
+def shares_are_computed_right(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
     """Tỷ lệ phần trăm đúng với hai số đứng cạnh.
 
     Nhận mọi cách làm tròn thường dùng: đến số chữ số đã in, 0,5 lên hay xuống, bỏ phần lẻ; số có
@@ -51,6 +51,7 @@ def shares_are_computed_right(anatomy: Anatomy, known: Known) -> Iterator[Findin
         Nội dung: «Có 28/57 giáo viên (49,1%) được khen.»
     Không đạt:
         Nội dung: «Có 28/57 giáo viên (50%) được khen.»
+        => đoạn 8
     """
     for said in paragraphs(anatomy, LIKELY):
         seen = set()

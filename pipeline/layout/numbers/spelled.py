@@ -29,7 +29,7 @@ WRITTEN_OUT = re.compile(
 TAIL = re.compile(rf"(?:\s+(?:{UNIT}|phần trăm|chẵn|việt nam)|\s*[./,!])\s*$", re.IGNORECASE)
 
 
-def digits_and_words_agree(anatomy: Anatomy, known: Known) -> Iterator[Finding]:
+def digits_and_words_agree(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
     """Số viết bằng chữ số và số viết bằng chữ trong ngoặc là một.
 
     Chỉ so khi đọc được trọn chữ trong ngoặc thành số («bốn», «hai mươi mốt», «một trăm linh năm»).
@@ -41,6 +41,7 @@ def digits_and_words_agree(anatomy: Anatomy, known: Known) -> Iterator[Finding]:
         Nội dung: «Bảng tổng hợp lập thành 04 (bốn) bản.»
     Không đạt:
         Nội dung: «Bảng tổng hợp lập thành 05 (bốn) bản.»
+        => đoạn 8
     """
     for said in paragraphs(anatomy, LIKELY):
         for match in (*BEHIND.finditer(said.text), *WRITTEN_OUT.finditer(said.text)):

@@ -24,7 +24,7 @@ OUT_OF = re.compile(
 )
 
 
-def parts_make_the_whole(anatomy: Anatomy, known: Known) -> Iterator[Finding]:
+def parts_make_the_whole(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
     """Các phần cộng lại bằng tổng số đã ghi.
 
     Soát phép cộng viết ra («57 = 3 + 40 + 15») và các phần kể sau «trong đó», «gồm», trong ngoặc,
@@ -38,6 +38,7 @@ def parts_make_the_whole(anatomy: Anatomy, known: Known) -> Iterator[Finding]:
         Nội dung: «Trường có 58 người, trong đó: 03 quản lý, 40 giáo viên, 15 nhân viên.»
     Không đạt:
         Nội dung: «Trường có 57 người, trong đó: 03 quản lý, 40 giáo viên, 15 nhân viên.»
+        => đoạn 8
     """
     for one in paragraphs(anatomy, ADDED):
         for match in EQUATION.finditer(one.counts):
@@ -60,7 +61,7 @@ def parts_make_the_whole(anatomy: Anatomy, known: Known) -> Iterator[Finding]:
             yield Finding(parting.paragraph.place, "", message, BASIS)
 
 
-def no_part_exceeds_the_whole(anatomy: Anatomy, known: Known) -> Iterator[Finding]:
+def no_part_exceeds_the_whole(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
     """Một phần không nhiều hơn cả tổng số.
 
     Soát phần kể sau «trong đó», và số phiếu, số thành viên dạng 12/11. Dạng 54/31 nữ (tổng số
@@ -73,6 +74,7 @@ def no_part_exceeds_the_whole(anatomy: Anatomy, known: Known) -> Iterator[Findin
         Nội dung: «Trường có 40 người, trong đó nữ 38 người.»
     Không đạt:
         Nội dung: «Trường có 40 người, trong đó nữ 48 người.»
+        => đoạn 8
     """
     for parting in partings(anatomy):
         if len(parting.parts) == 1 and parting.total > max(map(value, parting.before)):

@@ -17,7 +17,7 @@ MOST = Fraction(3, 4)  # of the rows: what holds for so many is meant for all
 FEW = 3  # rows that must bear out what is only guessed
 
 
-def totals_are_the_sum_of_their_column(anatomy: Anatomy, known: Known) -> Iterator[Finding]:
+def totals_are_the_sum_of_their_column(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
     """Hàng cộng, cột cộng của bảng bằng tổng các ô.
 
     Hàng «Cộng», «Tổng cộng», «Tổng số» được so với tổng các hàng ở trên (hoặc từ hàng cộng trước,
@@ -29,9 +29,12 @@ def totals_are_the_sum_of_their_column(anatomy: Anatomy, known: Known) -> Iterat
     Mức: lỗi.
 
     Đạt:
-        Bảng: «Tổ | Số người / Nhà trẻ | 05 / Mẫu giáo | 20 / Cộng | 25»
+        Văn bản: biểu
+        Bảng: «TT | Tổ | Số người / 1 | Nhà trẻ | 05 / 2 | Mẫu giáo | 20 / Cộng | 25»
     Không đạt:
-        Bảng: «Tổ | Số người / Nhà trẻ | 05 / Mẫu giáo | 20 / Cộng | 26»
+        Văn bản: biểu
+        Bảng: «TT | Tổ | Số người / 1 | Nhà trẻ | 05 / 2 | Mẫu giáo | 20 / Cộng | 26»
+        => bảng 2, hàng 4, ô 2
     """
     for grid in grids(anatomy.document, SAYS_TOTAL):
         if grid.is_plain:
