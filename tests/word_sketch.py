@@ -239,7 +239,7 @@ ZONES = (  # in the order of reading, in which the parts of a role are counted
 )
 FAULTS = (  # ways of setting a paper that are wrong
     *("đường kẻ màu đỏ", "đường kẻ Tiêu ngữ ngắn", "đường kẻ cơ quan dài", "ngày ở hàng dưới"),
-    *("nơi nhận bên phải", "hàng chữ ký bị ngắt", "số trang nối tiếp"),
+    *("nơi nhận bên phải", "hàng chữ ký bị ngắt", "số trang nối tiếp", "Quốc hiệu bên trái"),
 )
 
 
@@ -496,8 +496,11 @@ class _Writer:
         zones = self.drawn.zones
         late = "ngày ở hàng dưới" in self.drawn.ways
         table = self._grid(3 if late else 2, (68.0, 97.0))
-        self._cell(table.rows[0].cells[0], zones["chủ quản"], self.long or 22.0)
-        self._cell(table.rows[0].cells[1], zones["quốc hiệu"], self.short or 56.0)
+        left, right = table.rows[0].cells
+        if "Quốc hiệu bên trái" in self.drawn.ways:
+            left, right = right, left
+        self._cell(left, zones["chủ quản"], self.long or 22.0)
+        self._cell(right, zones["quốc hiệu"], self.short or 56.0)
         self._cell(table.rows[1].cells[0], zones["số"])
         self._cell(table.rows[2 if late else 1].cells[1], zones["ngày"])
 
