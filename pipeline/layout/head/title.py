@@ -158,7 +158,7 @@ def letter_without_title(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Không đạt:
         Văn bản: công văn
         Tên loại: «CÔNG VĂN»
-        => đoạn 2
+        => đoạn 1
     """
     for letter in letters(parts, (Genre.LETTER, Genre.FORM)):
         for piece in letter.pieces:

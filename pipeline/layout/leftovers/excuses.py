@@ -30,14 +30,18 @@ BACK, ON = 70, 28  # letters of the clause that tell what a year is
 REPORT = "BÁO CÁO"
 
 
+def is_a_history(paper: Paper) -> bool:
+    """Whether its title says that it tells of many years."""
+    return bool(HISTORIES.search(paper.titled))
+
+
 def is_excused(paper: Paper, anatomy: Anatomy, line: Line, said: SaidDay | SaidYear) -> bool:
     """Whether a year of another time is cited, quoted, compared, remembered or planned."""
     text, at = line.text, said.span
     if is_cited(text, at) or is_quoted(text, at) or _of_an_anniversary(text, at):
         return True
-    return _told_by_words(paper, text, said) or (
-        line.paragraph.cell is not None and _in_a_history(paper, anatomy, line)
-    )
+    in_a_history = line.paragraph.cell is not None and _in_a_history(paper, anatomy, line)
+    return in_a_history or _told_by_words(paper, text, said)
 
 
 def _told_by_words(paper: Paper, text: str, said: SaidDay | SaidYear) -> bool:
