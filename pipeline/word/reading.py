@@ -75,7 +75,7 @@ def read(path: Path) -> Document:
     package = opened(path)
     try:
         return _Reader(package).document()
-    except (*BROKEN, KeyError, ValueError, AttributeError) as cause:
+    except (*BROKEN, KeyError, ValueError, AttributeError, TypeError) as cause:
         raise refused(path, "tệp hỏng", "hãy mở bằng Word, lưu lại rồi chạy lại") from cause
 
 
