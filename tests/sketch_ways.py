@@ -1,6 +1,6 @@
 """The ways one and the same paper is set in Word: each changes a finished file, not what it says.
 
-All of them are met in papers of schools and communes, and all of them are right.
+All of them are met in papers of schools and communes; all are right but the two `FAULTY_WAYS`.
 """
 
 import re
@@ -16,7 +16,7 @@ from lxml.etree import _Element as Element
 
 from tests.sketch_lines import drawn_line
 from tests.sketch_lists import numbered
-from tests.sketch_styles import by_styles, by_theme
+from tests.sketch_styles import by_latin_theme, by_styles, by_theme
 
 W = nsdecls("w")
 CENTRE = {"head": (34, 116), "foot": (None, 122)}  # mm: where each side is centred, None flush
@@ -216,6 +216,15 @@ def _field_of_runs(paragraph: Element) -> None:
     paragraph.remove(field)
 
 
+# what is wrong
+
+
+def nation_on_the_left(made: WordFile) -> None:
+    """The two sides of the letterhead have changed places."""
+    for row in head(made).findall(qn("w:tr")):
+        row.append(row.findall(qn("w:tc"))[0])
+
+
 # letters
 
 
@@ -292,4 +301,8 @@ WAYS: dict[str, Callable[[WordFile], None]] = {
     "style kế thừa": by_styles,
     "phông theme Viet": by_theme,
     "bảng bị bọc sdt": boxed_tables,
+}
+FAULTY_WAYS: dict[str, Callable[[WordFile], None]] = {
+    "quốc hiệu bên trái": nation_on_the_left,
+    "phông theme Latinh": by_latin_theme,
 }
