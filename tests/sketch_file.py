@@ -105,9 +105,9 @@ class _Writer:
         if not zones["thân"]:
             self._table()
         for number, item in enumerate(zones["thân"]):
-            self._paragraph(self.made.add_paragraph(), item)
-            if number == len(zones["thân"]) - 2:
+            if number == len(zones["thân"]) - 1:
                 self._table()
+            self._paragraph(self.made.add_paragraph(), item)
         self._foot()
         self._all(zones.get("cuối", []))
         for annex in _annexes(zones["phụ lục"]):
@@ -163,8 +163,11 @@ class _Writer:
         zones = self.drawn.zones
         late = "ngày ở hàng dưới" in self.drawn.ways
         table = self._grid(3 if late else 2, (68.0, 97.0))
-        self._cell(table.rows[0].cells[0], zones["chủ quản"], self.long or 22.0)
-        self._cell(table.rows[0].cells[1], zones["quốc hiệu"], self.short or 56.0)
+        left, right = table.rows[0].cells
+        if "Quốc hiệu bên trái" in self.drawn.ways:
+            left, right = right, left
+        self._cell(left, zones["chủ quản"], self.long or 22.0)
+        self._cell(right, zones["quốc hiệu"], self.short or 56.0)
         self._cell(table.rows[1].cells[0], zones["số"])
         self._cell(table.rows[2 if late else 1].cells[1], zones["ngày"])
 

@@ -1,6 +1,6 @@
 """The ways one and the same paper is set in Word: each changes a finished file, not what it says.
 
-All of them are met in papers of schools and communes; all are right but the two `FAULTY_WAYS`.
+All of them are met in papers of schools and communes; all are right but the `FAULTY_WAYS`.
 """
 
 import re
@@ -216,15 +216,6 @@ def _field_of_runs(paragraph: Element) -> None:
     paragraph.remove(field)
 
 
-# what is wrong
-
-
-def nation_on_the_left(made: WordFile) -> None:
-    """The two sides of the letterhead have changed places."""
-    for row in head(made).findall(qn("w:tr")):
-        row.append(row.findall(qn("w:tc"))[0])
-
-
 # letters
 
 
@@ -303,6 +294,5 @@ WAYS: dict[str, Callable[[WordFile], None]] = {
     "bảng bị bọc sdt": boxed_tables,
 }
 FAULTY_WAYS: dict[str, Callable[[WordFile], None]] = {
-    "quốc hiệu bên trái": nation_on_the_left,
     "phông theme Latinh": by_latin_theme,
 }

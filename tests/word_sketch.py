@@ -7,6 +7,7 @@
     Nội dung mọi: dòng 1.5
     Lời: «I. MỤC ĐÍCH»
     Lời phụ lục: «Phụ lục II»
+    Lời cuối: «SAO Y»
     Bảng: «TT | Tổ | Số người / 1 | Nhà trẻ | 05 / Cộng | 05»
     Trang: trên 15
     Số trang: phải; cỡ 11
@@ -16,7 +17,7 @@
 
 The names are those of the parts of a paper (`Role`); `bỏ` takes a part out. `Lời` lines take the
 place of the whole text between letterhead and signature, each what its first words tell; `Lời phụ
-lục` lines add to the annexes. The rows of its table stand between ` / `;
+lục` lines add to the annexes, `Lời cuối` lines stand below the signature. The rows of its table stand between ` / `;
 in one with too few cells the first spans the columns that lack.
 """
 
@@ -43,7 +44,7 @@ STYLES = (  # ways of setting a paper that are right
 )
 FAULTS = (  # ways of setting a paper that are wrong
     *("đường kẻ màu đỏ", "đường kẻ Tiêu ngữ ngắn", "đường kẻ cơ quan dài", "ngày ở hàng dưới"),
-    *("nơi nhận bên phải", "hàng chữ ký bị ngắt", "số trang nối tiếp"),
+    *("nơi nhận bên phải", "hàng chữ ký bị ngắt", "số trang nối tiếp", "Quốc hiệu bên trái"),
     *FAULTY_WAYS,
 )
 
@@ -127,8 +128,8 @@ def _change(drawn: Sketch, line: str) -> None:
         drawn.ways.add(rest)
     elif head == "Lời":
         _own_text(drawn, rest)
-    elif head == "Lời phụ lục":
-        _append(drawn.zones["phụ lục"], _text(rest))
+    elif head in ("Lời phụ lục", "Lời cuối"):
+        _append(drawn.zones[head.removeprefix("Lời ")], _text(rest))
     else:
         _part(drawn, head, rest, line)
 
@@ -172,7 +173,7 @@ def _part(drawn: Sketch, head: str, rest: str, line: str) -> None:
         zone.insert(at, Item(role, _text(rest)))
     elif not there and rest.startswith("«"):
         zone = drawn.zones["số" if role in (Role.NUMBER, Role.ABOUT) else "đầu"]
-        zone.append(Item(role, _text(rest)))
+        zone.insert(0 if role is Role.TYPE else len(zone), Item(role, _text(rest)))
     else:
         assert len(there) >= (1 if which == "mọi" else int(which)), line
         for zone, item in there if which == "mọi" else [there[int(which) - 1]]:

@@ -6,7 +6,7 @@ from textwrap import dedent
 
 import pytest
 
-from pipeline.findings import Finding
+from pipeline.findings import Finding, in_order
 from pipeline.law import read_law
 from pipeline.layout.anatomy import anatomy
 from pipeline.layout.known import Known
@@ -26,7 +26,7 @@ def told(code: str, example: str) -> list[Finding]:
     """What a rule finds in an example."""
     text = dedent(example.strip("\n"))
     known = Known(read_law(), people=people(text))
-    return list(RULES[code](anatomy(sketch(text)), known))
+    return list(in_order(RULES[code](anatomy(sketch(text)), known)))
 
 
 @pytest.mark.parametrize("code", RULES)

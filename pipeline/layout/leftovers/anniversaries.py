@@ -12,8 +12,9 @@ from pipeline.layout.known import Known
 from pipeline.layout.leftovers.data import any_of, table
 from pipeline.layout.leftovers.days import times
 from pipeline.layout.leftovers.lines import Line, Span, after, before, is_quoted
-from pipeline.layout.leftovers.window import Window, papers
-from pipeline.vietnamese import count
+from pipeline.layout.leftovers.text import Text
+from pipeline.layout.leftovers.window import Paper, Window, papers
+from pipeline.vietnamese import count, short_date
 
 SAID = table("anniversaries")
 LINKS = "|".join(re.escape(word) for word in SAID["links"])
@@ -24,6 +25,7 @@ PAIR = re.compile(
     rf"(?<!\w)(\d{{1,3}})\s+năm(?!\w)[^.;()\d]{{3,140}}\(\s*{SPAN}\s*[-–—]\s*{SPAN}\s*\)",
     re.IGNORECASE,
 )
+COUNT = re.compile(r"\d\s+năm|thứ\s+\d")
 NEAR = 45  # letters after a name in which the year it is counted for may stand
 UNREAD = "năm gốc chưa đối chiếu"
 
@@ -44,15 +46,16 @@ def anniversaries_are_counted_right(anatomy: Anatomy, known: Known) -> Iterator[
         => đoạn 8
     """
     for paper in papers(anatomy, known):
-        for line in paper.lines:
-            told = list(_miscounted(line, paper.window, known))
-            yield from told or _bad_sums(line)
+        told = [found for a in known.law.anniversaries for found in _miscounted(paper, a)]
+        yield from told
+        places = {found.place for found in told}
+        yield from (found for found in _bad_sums(paper.text) if found.place not in places)
 
 
-def _miscounted(line: Line, window: Window, known: Known) -> Iterator[Finding]:
-    for anniversary in known.law.anniversaries if "năm" in line.text or "thứ" in line.text else ():
+def _miscounted(paper: Paper, anniversary: Anniversary) -> Iterator[Finding]:
+    for line in paper.text.naming(anniversary.said):
         for at, number, end in _counts(line.text, anniversary):
-            right = _years_meant(line.text, end, anniversary, window)
+            right = _years_meant(line.text, end, anniversary, paper.window)
             if right and number not in {year - anniversary.first for year in right}:
                 yield _told(line, at, number, anniversary, right)
 
@@ -109,16 +112,15 @@ def _told(line: Line, at: Span, number: int, anniversary: Anniversary, right: se
     )
 
 
-def _bad_sums(line: Line) -> Iterator[Finding]:
-    """A number of years that is not the difference of the two dates beside it."""
-    for match in PAIR.finditer(line.text):
-        first, last = int(match[2][-4:]), int(match[3][-4:])
-        if last > first and int(match[1]) != last - first:
-            yield line.found(
-                Span(*match.span()),
-                f"từ năm {first} đến năm {last} là {count(last - first)} năm, không phải "
-                f"{match[1]} năm.",
-            )
+def _bad_sums(text: Text) -> Iterator[Finding]:
+    """Numbers of years that are not the difference of the two dates beside them."""
+    for line in text.holding(COUNT):
+        for match in PAIR.finditer(line.text):
+            first, last = int(match[2][-4:]), int(match[3][-4:])
+            if last > first and int(match[1]) != last - first:
+                right = f"từ năm {first} đến năm {last} là {count(last - first)} năm"
+                message = f"{right}, không phải {match[1]} năm; hãy xem lại."
+                yield line.found(Span(*match.span()), message)
 
 
 def events_greeted_are_not_over(anatomy: Anatomy, known: Known) -> Iterator[Finding]:
@@ -137,19 +139,17 @@ def events_greeted_are_not_over(anatomy: Anatomy, known: Known) -> Iterator[Find
     """
     for paper in papers(anatomy, known):
         begun = paper.window.span
-        for line in paper.lines if begun else ():
-            for event in known.law.events:
-                at = _greeted(line.text, event.said)
-                if at and begun and event.last < begun[0]:
-                    over = f"{event.name} đã xong ngày {event.last:%d/%m/%Y}"
-                    message = f"{over}, trước năm học này; hãy bỏ hoặc thay câu chào mừng."
-                    yield line.found(at, message, "bảng sự kiện")
+        for event in known.law.events:
+            over = begun and event.last < begun[0]
+            for line in paper.text.naming(event.said) if over else ():
+                for at in line.all(any_of(event.said)):
+                    if _is_greeted(line.text, at):
+                        passed = f"{event.name} đã xong ngày {short_date(event.last)}"
+                        message = f"{passed}, trước năm học này; hãy bỏ hoặc thay câu chào mừng."
+                        yield line.found(at, message, "bảng sự kiện")
 
 
-def _greeted(text: str, said: tuple[str, ...]) -> Span | None:
-    found = any_of(said).search(text) if "hội" in text.lower() else None
-    if not found or is_quoted(text, Span(*found.span())):
-        return None
-    at = Span(*found.span())
+def _is_greeted(text: str, at: Span) -> bool:
+    """Whether a sentence greets an event, and that of the Party."""
     others = OTHER_BODIES.match(after(text, at, 40).lstrip(" ,"))
-    return at if GREETS.search(before(text, at, 70)) and not others else None
+    return bool(GREETS.search(before(text, at, 70))) and not others and not is_quoted(text, at)

@@ -11,8 +11,9 @@ from pipeline.layout.known import Known
 from pipeline.layout.leftovers.citations import is_cited
 from pipeline.layout.leftovers.data import any_of, table
 from pipeline.layout.leftovers.days import DAY, a_day, days
-from pipeline.layout.leftovers.lines import Line, Span, all_lines, before, is_quoted
+from pipeline.layout.leftovers.lines import Line, Span, before, is_quoted
 from pipeline.layout.leftovers.tables import heading_of
+from pipeline.layout.leftovers.text import everything
 from pipeline.layout.leftovers.window import Paper, papers
 from pipeline.vietnamese import short_date
 
@@ -24,6 +25,7 @@ DUE_COLUMNS = any_of(SAID["due_columns"])
 LOOKING_BACK = frozenset(SAID["looking_back"])
 DIRECTING = (Genre.NAMED, Genre.LETTER)  # genres of paper that set work to do
 AHEAD = any_of(SAID["ahead"])
+DAYS = re.compile(r"\d[/.-]\s?\d|ngày\s+\d|năm\s+\d{5}", re.IGNORECASE)
 # "ngày 31/4": a day and a month alone; "20/11/20265" is found with the full dates.
 DAY_AND_MONTH = re.compile(r"(?<!\w)ngày\s+(\d{1,2})/(\d{1,2})(?![\d/]|\s*/)", re.IGNORECASE)
 MONTH_AND_DATE = re.compile(r"(?<!\w)tháng\s+\d{1,2}/\d{1,2}/\d{4}", re.IGNORECASE)
@@ -49,14 +51,13 @@ def every_day_exists(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
         Nội dung: «Đợt thi đua từ ngày 01/4/2022 đến ngày 31/4/2022.»
         => đoạn 8
     """
-    for line in all_lines(anatomy):
+    for line in everything(anatomy).holding(DAYS):
         for at in _impossible(line.text):
             message = "không có ngày này; hãy xem lại ngày, tháng, năm."
             yield line.found(at, message, severity=Severity.ERROR)
         yield from _other_weekdays(line)
-        for match in MONTH_AND_DATE.finditer(line.text):
-            message = "đã ghi cả ngày thì viết «ngày», không viết «tháng»."
-            yield line.found(Span(*match.span()), message)
+        for at in line.all(MONTH_AND_DATE):
+            yield line.found(at, "đã ghi cả ngày thì hãy viết «ngày», không viết «tháng».")
 
 
 def _impossible(text: str) -> Iterator[Span]:
@@ -92,7 +93,7 @@ def a_span_ends_after_it_begins(anatomy: Anatomy, _: Known) -> Iterator[Finding]
         Nội dung: «Đợt 2 từ ngày 01/01/2022 đến ngày 31/3/2021.»
         => đoạn 8
     """
-    for line in all_lines(anatomy):
+    for line in everything(anatomy).holding(DAYS):
         said = days(line.text)
         for first, last in pairwise(said):
             between = line.text[first.span.end : last.span.start]
@@ -127,7 +128,7 @@ def no_deadline_is_over(anatomy: Anatomy, known: Known) -> Iterator[Finding]:
 def _looking_ahead(paper: Paper) -> Iterator[Line]:
     """The lines that set work to do: all of a plan, the last chapters of a report."""
     looks_back = paper.letter.type in LOOKING_BACK or paper.letter.genre not in DIRECTING
-    for line in paper.lines:
+    for line in paper.text.lines:
         if line.role in (Role.HEADING, Role.CHAPTER) and paper.letter.type in LOOKING_BACK:
             looks_back = not AHEAD.search(line.text)
         if not looks_back:

@@ -19,6 +19,7 @@ SHORT = re.compile(
     r"(?<!\w)(?:Nghị định|Thông tư|Nghị quyết|Pháp lệnh|Luật|NĐ|TT)\s+(?:số\s+)?"
     r"(\d{1,4})/((?:19|20)\d\d)(?![/\d])"
 )
+CITING = re.compile(r"\d[a-zđ]?\s?/\s?(?:[A-ZĐ]|\d{4}(?!\d))")  # in every citation; quick
 DATED = re.compile(
     r"(?:\s[A-ZĐ]{1,4}(?=\s))?[\s,]*\(?\s*(?:được\s+)?(?:ký\s+|ban hành\s+)?(?=[Nn]gày)"
 )

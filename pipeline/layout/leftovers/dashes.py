@@ -8,11 +8,13 @@ from pipeline.findings import Finding
 from pipeline.layout.anatomy import Anatomy, Role
 from pipeline.layout.known import Known
 from pipeline.layout.leftovers.days import school_years
-from pipeline.layout.leftovers.lines import Line, Span, letters
+from pipeline.layout.leftovers.lines import Line, Span
+from pipeline.layout.leftovers.text import Text, letters
 from pipeline.vietnamese import fold
 
 # A space on one side only: "đua- Khen", "2021- 2022"; not the dash that opens an item of a list.
-ONE_SIDED = re.compile(r"(?<=\w)(?:[-–—]\s+|\s+[-–—])(?=\w)")
+ONE_SIDED = re.compile(r"(?<=\w)(?:[-–—] +| +[-–—])(?=\w)")
+DASHED = re.compile(r"\w *[-–—] *\w")
 PAIRED = re.compile(r"(?<![\w/])(\w+)(\s?[-–—]\s?)(\w+)(?![\w/])")
 LETTERHEAD = frozenset({Role.NUMBER, Role.MOTTO, Role.DATE, Role.PARENT, Role.ISSUER})
 
@@ -31,27 +33,20 @@ def dashes_are_of_one_form(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
         Nội dung: «Công tác Thi đua- Khen thưởng năm học 2021-2022.»
         => đoạn 8
     """
-    for _letter, lines in letters(anatomy):
-        read = [line for line in lines if line.role not in LETTERHEAD]
-        for line in read:
-            if found := [
-                Span(*m.span()) for m in ONE_SIDED.finditer(line.text) if _is_typed(line, m)
-            ]:
-                others = f" (và {len(found) - 1} chỗ nữa trong đoạn này)" if found[1:] else ""
+    for _letter, text in letters(anatomy):
+        for line in text.holding(DASHED):
+            if line.role not in LETTERHEAD and (found := list(line.all(ONE_SIDED))):
+                first, *more = found
+                others = f" (và {len(more)} chỗ nữa trong đoạn này)" if more else ""
                 message = f"dấu gạch chỉ có dấu cách một bên{others}; hãy viết đều hai bên."
-                yield line.found(found[0], message)
-        yield from _mixed(read)
+                yield line.found(first, message)
+        yield from _mixed(text)
 
 
-def _is_typed(line: Line, match: re.Match[str]) -> bool:
-    """Whether a dash joins two words: not "Covid - 19", not a minus, not a new item of a list."""
-    return "\n" not in match[0] and "\t" not in match[0]
-
-
-def _mixed(lines: list[Line]) -> Iterator[Finding]:
+def _mixed(text: Text) -> Iterator[Finding]:
     """Where the same words are joined in another way than most often."""
     ways: dict[object, list[tuple[str, Line, Span]]] = defaultdict(list)
-    for line in lines:
+    for line in text.holding(DASHED):
         for key, way, at in _joined(line.text):
             ways[key].append((way, line, at))
     for held in ways.values():

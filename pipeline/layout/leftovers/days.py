@@ -10,6 +10,7 @@ from pipeline.layout.leftovers.lines import Span
 NUMERIC = r"(?<![\d/.-])(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?(\d{4,5})(?![\d/])"
 LONG = r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4,5})(?!\d)"
 DAY = re.compile(rf"{NUMERIC}|{LONG}", re.IGNORECASE)
+YEARS = re.compile(r"\d{4}\s*[-–—]\s*\d{4}")  # two years; quick to look for
 SCHOOL_YEAR = re.compile(
     r"(?:(năm học|niên khóa|năm)\s+)?(?<![\d/])((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)(?![\d/])",
     re.IGNORECASE,

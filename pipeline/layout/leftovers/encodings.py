@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from pipeline.findings import Finding, Severity
 from pipeline.layout.anatomy import Anatomy, Genre
@@ -13,7 +13,13 @@ from pipeline.tables.letters import by_letters
 from pipeline.word import Paragraph
 
 LEGACY = re.compile(r"^(?:\.Vn|VNI[- ])", re.IGNORECASE)
+# The letters both old encodings borrowed, and those neither has.
+OLD_LETTER, NEW_LETTER = re.compile("[\x80-\xff]"), re.compile("[^\x00-\xff]")
 UNSEEN = re.compile("[\u200b\u200c\u200d\u2060\ufeff]")
+FAULTS: dict[str, Callable[[str], object]] = {
+    "chữ tổ hợp": lambda text: not unicodedata.is_normalized("NFC", text),
+    "ký tự vô hình": UNSEEN.search,
+}
 UNICODE = "30/2020/NĐ-CP, PL I, I.4"
 SHOWN = 60  # letters of an old text shown converted
 
@@ -35,21 +41,32 @@ def no_old_fonts(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
     """
     held: dict[str, list[Paragraph]] = defaultdict(list)
     for paragraph in _read(anatomy):
-        if new := by_letters(paragraph.text):
+        if new := _in_unicode(paragraph.text):
             yield _old(paragraph, *new)
-        for font in {font for run in paragraph.shown for font in run.fonts if LEGACY.match(font)}:
+        for font in _old_fonts(paragraph):
             held[font].append(paragraph)
     for font, paragraphs in held.items():
         more = f" ({len(paragraphs)} đoạn)" if paragraphs[1:] else ""
-        message = (
-            f"Chữ dùng phông cũ {font}{more}; hãy chuyển mã sang Unicode, phông Times New Roman."
-        )
+        message = f"Chữ dùng phông cũ {font}{more}; hãy chuyển mã sang Unicode."
         yield Finding(paragraphs[0].place, "", message, UNICODE)
 
 
 def _read(anatomy: Anatomy) -> Iterator[Paragraph]:
     if any(letter.genre is not Genre.PARTY for letter in anatomy.letters):
         yield from (p for p in anatomy.document.all_paragraphs if not p.blank)
+
+
+def _in_unicode(text: str) -> tuple[str, str] | None:
+    """A text of an old encoding in Unicode, with the encoding; None of any other."""
+    may_be_old = OLD_LETTER.search(text) and not NEW_LETTER.search(text)
+    return by_letters(text) if may_be_old else None
+
+
+def _old_fonts(paragraph: Paragraph) -> set[str]:
+    """The old fonts in which letters are shown."""
+    named = any(LEGACY.match(f) for run in paragraph.runs for f in (run.look.ascii, run.look.other))
+    runs = paragraph.shown if named else ()
+    return {font for run in runs for font in run.fonts if LEGACY.match(font)}
 
 
 def _old(paragraph: Paragraph, text: str, encoding: str) -> Finding:
@@ -73,15 +90,8 @@ def letters_are_whole(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
         Kiểu: NFD
         => bảng 1, hàng 1, ô 1
     """
-    faults: dict[str, list[Paragraph]] = {"chữ tổ hợp": [], "ký tự vô hình": []}
-    for paragraph in _read(anatomy):
-        typed = _typed(paragraph)
-        if not unicodedata.is_normalized("NFC", typed):
-            faults["chữ tổ hợp"].append(paragraph)
-        if UNSEEN.search(typed):
-            faults["ký tự vô hình"].append(paragraph)
-    for fault, paragraphs in faults.items():
-        if paragraphs:
+    for fault, stands in FAULTS.items():
+        if paragraphs := [p for p in _read(anatomy) if stands(_typed(p))]:
             first = paragraphs[0]
             more = f" (cùng {len(paragraphs) - 1} đoạn khác)" if paragraphs[1:] else ""
             typed = _typed(first)

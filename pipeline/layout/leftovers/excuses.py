@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from pipeline.layout.anatomy import Anatomy
 from pipeline.layout.leftovers.citations import citations, is_cited
 from pipeline.layout.leftovers.data import any_of, table
-from pipeline.layout.leftovers.days import SaidDay, SaidYear, days
-from pipeline.layout.leftovers.lines import Line, Span, after, before, is_quoted
+from pipeline.layout.leftovers.days import SaidDay, SaidYear, days, times
+from pipeline.layout.leftovers.lines import Line, Span, after, before, clause, is_quoted
 from pipeline.layout.leftovers.tables import heading_of, row_of, years_of
 from pipeline.layout.leftovers.window import Paper
 from pipeline.vietnamese import fold
@@ -30,14 +30,18 @@ BACK, ON = 70, 28  # letters of the clause that tell what a year is
 REPORT = "BÁO CÁO"
 
 
+def is_a_history(paper: Paper) -> bool:
+    """Whether its title says that it tells of many years."""
+    return bool(HISTORIES.search(paper.titled))
+
+
 def is_excused(paper: Paper, anatomy: Anatomy, line: Line, said: SaidDay | SaidYear) -> bool:
     """Whether a year of another time is cited, quoted, compared, remembered or planned."""
     text, at = line.text, said.span
     if is_cited(text, at) or is_quoted(text, at) or _of_an_anniversary(text, at):
         return True
-    return _told_by_words(paper, text, said) or (
-        line.paragraph.cell is not None and _in_a_history(paper, anatomy, line)
-    )
+    in_a_history = line.paragraph.cell is not None and _in_a_history(paper, anatomy, line)
+    return in_a_history or _told_by_words(paper, text, said)
 
 
 def _told_by_words(paper: Paper, text: str, said: SaidDay | SaidYear) -> bool:
@@ -51,7 +55,15 @@ def _told_by_words(paper: Paper, text: str, said: SaidDay | SaidYear) -> bool:
         or NAMED.search(earlier)
         or AFTER.match(later)
         or (paper.letter.type != REPORT and PLANS.search(earlier))
+        or (not dated and _among_other_years(paper, text, said.span))
     )
+
+
+def _among_other_years(paper: Paper, text: str, at: Span) -> bool:
+    """Whether its clause tells of several years that are not the paper's: a story of the past."""
+    whole = clause(text, at)
+    named = {said.year for said in times(text) if whole.holds(said.span)}
+    return len(named - paper.window.years) > 1
 
 
 def _of_an_anniversary(text: str, at: Span) -> bool:

@@ -8,7 +8,8 @@ from pipeline.findings import Finding, Place, Severity
 from pipeline.layout.anatomy import Anatomy, Genre, Role
 from pipeline.layout.known import Known
 from pipeline.layout.leftovers.data import LOWER, any_of, table
-from pipeline.layout.leftovers.lines import Line, Span, letters
+from pipeline.layout.leftovers.lines import Line, Span
+from pipeline.layout.leftovers.text import Text, letters
 from pipeline.word import Mark
 
 SAID = table("marks")
@@ -16,13 +17,14 @@ FORMS = any_of(SAID["forms"])
 TAG = re.compile(r"\{\{.*?(?:\}\}|$)|\{%.*?(?:%\}|$)|\}\}|%\}|\{#|«\w+_\w*»")
 BRACKET = re.compile(rf"\[(?:[\s.…_]*|(?:{'|'.join(SAID['asks'])})[^\]]*)\]", re.IGNORECASE)
 CROSSES = re.compile(r"(?<!\w)x{2,}(?!\w)|(?<!\w)x+(?:/x+)+(?!\w)|\?{2,}")
+SIGNS = re.compile(r"[{}\[…«]|%\}|\.{3}|\?\?|[xX]{2}|x/")  # one of them is in every blank
 DOTS = re.compile(r"…[.…\s]*…|\.{4,}|…|\.{3}")
 LEADERS = re.compile(r"…{2,}|\.{6,}|_{4,}")
 LIST_ENDS = re.compile(r"[\w”\"’)]$")  # what an open list ends with: «học liệu…»
 FILLED_BY_HAND = frozenset(
     {Role.NUMBER, Role.DATE, Role.SIGNER, Role.SIGN_NOTE, Role.POST, Role.ANNEX_NOTE, Role.ADDRESS}
 )
-FORM_LINES = 3  # dotted lines that make a form to be filled by hand
+FORM_LINES, MANY_LINES = 2, 3  # dotted lines that make a form of a paper, named so or not
 REMEDIES = {
     Mark.TRACKED: "hãy chấp nhận hoặc bỏ từng chỗ sửa (Review - Accept, Reject) rồi lưu lại",
     Mark.COMMENT: "hãy trả lời rồi xóa ghi chú (Review - Delete)",
@@ -46,33 +48,32 @@ def nothing_is_left_to_fill(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
         Nội dung: «Nhà trường có … trẻ, được chia thành 12 lớp.»
         => đoạn 8
     """
-    for letter, lines in letters(anatomy):
-        form = letter.genre is Genre.OTHER or _is_form(lines)
-        for line in lines:
+    for letter, text in letters(anatomy):
+        form = letter.genre is Genre.OTHER or _is_form(text)
+        for line in text.holding(SIGNS):
             found = _tags(line) if form or line.role in FILLED_BY_HAND else _blanks(line)
             for at in found:
                 message = "chỗ này còn chờ điền; hãy điền hoặc bỏ."
                 yield line.found(at, message, severity=Severity.ERROR)
 
 
-def _is_form(lines: tuple[Line, ...]) -> bool:
+def _is_form(text: Text) -> bool:
     """Whether a paper is one to be filled by hand."""
-    titled = " ".join(
-        x.text for x in lines if x.role in (Role.TYPE, Role.ABSTRACT, Role.ANNEX_TITLE)
-    )
-    dotted = [x for x in lines if x.role not in FILLED_BY_HAND and LEADERS.search(x.text)]
-    return len(dotted) >= (2 if FORMS.search(titled) else FORM_LINES)
+    titles = text.of(Role.TYPE, Role.ABSTRACT, Role.ANNEX_TITLE).lines
+    dotted = [line for line in text.holding(LEADERS) if line.role not in FILLED_BY_HAND]
+    named = FORMS.search(" ".join(line.text for line in titles))
+    return len(dotted) >= (FORM_LINES if named else MANY_LINES)
 
 
 def _tags(line: Line) -> Iterator[Span]:
-    for pattern in (TAG, CROSSES):
-        yield from (Span(*match.span()) for match in pattern.finditer(line.text))
+    yield from line.all(TAG)
+    yield from line.all(CROSSES)
 
 
 def _blanks(line: Line) -> Iterator[Span]:
     """Everything in a line that waits to be filled."""
     yield from _tags(line)
-    yield from (Span(*match.span()) for match in BRACKET.finditer(line.text))
+    yield from line.all(BRACKET)
     for match in DOTS.finditer(line.text):
         if _stands_for_something(line.text, match):
             yield Span(*match.span())

@@ -43,18 +43,22 @@ def offices_exist_on_its_day(anatomy: Anatomy, known: Known) -> Iterator[Finding
         => đoạn 8
     """
     for paper in papers(anatomy, known):
-        for line in paper.lines if paper.window.first else ():
-            if line.role not in LETTERHEAD:
-                yield from _misnamed(anatomy, line, paper.window, known)
+        told: set[Line] = set()
+        for name in known.law.names:
+            gone = _outside(name, paper.window)
+            for line in paper.text.holding(_pattern(name.name)) if gone else ():
+                finding = _misnamed(anatomy, line, name, paper.window)
+                if finding and line not in told:
+                    told.add(line)
+                    yield finding
 
 
-def _misnamed(anatomy: Anatomy, line: Line, window: Window, known: Known) -> Iterator[Finding]:
-    """The first name of a line that does not hold on the day."""
-    for name in known.law.names:
-        at = _where(line.text, name.name)
-        if at and _outside(name, window) and not _of_its_time(anatomy, line, at, name):
-            yield _told(line, at, name, window)
-            return
+def _misnamed(anatomy: Anatomy, line: Line, name: DatedName, window: Window) -> Finding | None:
+    """What is wrong with the first mention of a name in a line; None where it stands rightly."""
+    at = next(line.all(_pattern(name.name)))
+    if line.role in LETTERHEAD or _of_its_time(anatomy, line, at, name):
+        return None
+    return _told(line, at, name, window)
 
 
 @lru_cache(maxsize=256)
@@ -65,11 +69,6 @@ def _pattern(name: str) -> re.Pattern[str]:
             rest = re.escape(name[len(full) :])
             return re.compile(rf"(?<!\w)(?:{'|'.join(ways)}){rest}(?!\w)", re.IGNORECASE)
     return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
-
-
-def _where(text: str, name: str) -> Span | None:
-    found = _pattern(name).search(text)
-    return Span(*found.span()) if found else None
 
 
 def _outside(name: DatedName, window: Window) -> bool:
@@ -131,12 +130,17 @@ def who_signs_holds_the_post(anatomy: Anatomy, known: Known) -> Iterator[Finding
         Họ tên người ký: «Lê Thị Hạnh»
         => bảng 3, hàng 1, ô 2
     """
-    posts = {name_key(name): held for name, held in known.people}
+    posts = {name_key(name): tuple(_posts(held)) for name, held in known.people}
     if known.signer and name_key(known.signer) not in posts:
         posts[name_key(known.signer)] = ()
     for letter in anatomy.letters if posts else ():
         for post, name in _signatures(letter):
             yield from _stranger(post, name, posts, known)
+
+
+def _posts(held: tuple[str, ...]) -> Iterator[str]:
+    """The posts of a person one by one: `Hiệu trưởng, Bí thư Chi bộ` are two."""
+    return (fold(post) for said in held for post in said.split(","))
 
 
 def _signatures(letter: Letter) -> Iterator[tuple[Line, Line]]:
@@ -157,7 +161,7 @@ def _stranger(
 ) -> Iterator[Finding]:
     wanted = fold(re.sub(r"^(?:TM|KT|TL|TUQ|Q)\.\s*", "", post.text))
     key = name_key(DEGREE.sub("", name.text))
-    holders = [fold(p) for held in posts.values() for p in held]
+    holders = [post for held in posts.values() for post in held]
     if wanted not in holders and not (known.signer and wanted == "hieu truong"):
         return
     whole = Span(0, len(name.text))
@@ -168,11 +172,10 @@ def _stranger(
             "trang Nhân sự",
             Severity.ERROR,
         )
-    elif wanted not in map(fold, posts[key]) and key != name_key(known.signer):
-        held = ", ".join(posts[key]) or "chưa rõ"
+    elif wanted not in posts[key] and key != name_key(known.signer):
         yield name.found(
             whole,
-            f"theo danh sách là {held} mà ký «{post.text}»; hãy sửa tên hoặc chức vụ người ký.",
+            f"theo danh sách không phải là người ký «{post.text}»; hãy sửa tên hoặc chức vụ.",
             "trang Nhân sự",
             Severity.ERROR,
         )

@@ -7,7 +7,8 @@ from pipeline.layout.anatomy import Anatomy, Letter, Role
 from pipeline.layout.known import Known
 from pipeline.layout.leftovers.citations import is_cited
 from pipeline.layout.leftovers.data import any_of, table
-from pipeline.layout.leftovers.lines import Span, before, is_quoted, letters
+from pipeline.layout.leftovers.lines import before, is_quoted
+from pipeline.layout.leftovers.text import letters
 from pipeline.vietnamese import fold
 
 SAID = table("scope")
@@ -32,17 +33,14 @@ def a_school_speaks_for_itself(anatomy: Anatomy, known: Known) -> Iterator[Findi
         Nội dung: «Động viên giáo viên, nhân viên trong toàn Ngành đổi mới, sáng tạo.»
         => đoạn 8
     """
-    for letter, lines in letters(anatomy):
-        for line in lines if _of_a_school(letter, known) else ():
-            for match in PHRASES.finditer(line.text) if line.role in TEXT else ():
-                at = Span(*match.span())
+    for letter, text in letters(anatomy):
+        lines = text.naming(SAID["phrases"]) if _of_a_school(letter, known) else ()
+        for line in (line for line in lines if line.role in TEXT):
+            for at in line.all(PHRASES):
                 theirs = THEIRS.search(before(line.text, at, BACK))
                 if not (theirs or is_quoted(line.text, at) or is_cited(line.text, at)):
-                    message = (
-                        f"«{match[0]}» là lời của cấp trên; văn bản của trường nên nói việc của "
-                        "nhà trường."
-                    )
-                    yield line.found(at, message)
+                    said = f"«{line.text[at.start : at.end]}» là lời của cấp trên"
+                    yield line.found(at, f"{said}; nên nói việc của nhà trường.")
 
 
 def _of_a_school(letter: Letter, known: Known) -> bool:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pipeline.findings import Finding
 from pipeline.layout.anatomy import Anatomy, Role
 from pipeline.layout.known import Known
-from pipeline.layout.leftovers.capitals import DECREE, read
+from pipeline.layout.leftovers.capitals import DECREE
 from pipeline.layout.leftovers.data import LOWER, UPPER, any_of, table
 from pipeline.layout.leftovers.lines import Line, Span, is_quoted
+from pipeline.layout.leftovers.text import Text, sentences
+from pipeline.vietnamese import sentence
 
 SAID = table("capitals")
 PLACES, DAYS = SAID["places"], SAID["days"]
@@ -32,12 +34,14 @@ WEEKDAY = re.compile(
     r"(?=,?\s+(?:ngày\s+\d|hằng tuần|hàng tuần|đầu tuần))",
     re.IGNORECASE,
 )
+NAMED = re.compile(r"(?:[Nn]gày|[Tt]háng)\s+[^\W\d]|[Tt]ết\s|[Tt]hứ\s")
 NATION: dict[str, str] = SAID["nation"]
 OF_THE_NATION = any_of(NATION, flags=re.NOFLAG)
 SHORTENED = frozenset(SAID["sentences"]["shortened"])
-SENTENCE = re.compile(rf"(?P<word>\w+)[”)]?(?P<mark>[.!?])\s+(?P<next>[{LOWER}]\w*)")
+SENTENCE = re.compile(rf"(?<=\w)[”)]?[.!?]\s+(?P<next>[{LOWER}]\w*)")
 NUMBERED_LINE = re.compile(rf"\s*\d{{1,2}}(?:\.\d{{1,2}})*[.)/]\s+(?P<next>[{LOWER}]+)(?!\w)")
 ENDED = re.compile(r"[^\W\d_][)”]?\.\s*$")  # a sentence, not a row of dots
+BULLETS = "-+*–•("
 PLAIN_LINE = re.compile(rf"\s*(?P<next>[{LOWER}]{{2,}})(?![\w)])")
 NOT_SENTENCES = frozenset(
     {Role.TYPE, Role.ABSTRACT, Role.ABOUT, Role.RECIPIENT, Role.ADDRESSEE, Role.ISSUER, Role.PARENT}
@@ -72,23 +76,26 @@ def units_are_small(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
         Nội dung: «Nhà trường đóng tại Xã Bát Tràng, thành phố Hà Nội.»
         => đoạn 8
     """
-    slips = (slip for line in read(anatomy) for slip in _units(line))
-    yield from _once(slips, f"{DECREE}, III.1")
+    yield from _once(_units(sentences(anatomy)), f"{DECREE}, III.1")
 
 
-def _units(line: Line) -> Iterator[Slip]:
-    for match in UNIT.finditer(line.text):
-        names = match["name"].split()
-        persons = names[0] in PERSONS or len(names) > 2
-        if not persons and match["name"] != CITY:
-            right = f"{match['unit'].lower()} {match['name']}"
-            yield Slip(line, Span(*match.span()), right)
-    for match in NUMBERED.finditer(line.text):
-        yield Slip(line, Span(*match.span()), match[0].capitalize())
-    for match in NAMES.finditer(line.text):
-        right = next(r for r in PLACES["right"] if r.lower() == " ".join(match[0].lower().split()))
-        if match[0] not in (right, right.upper(), right[0].upper() + right[1:]):
-            yield Slip(line, Span(*match.span()), right)
+def _units(text: Text) -> Iterator[Slip]:
+    for line in text.holding(UNIT):
+        for match in UNIT.finditer(line.text):
+            names = match["name"].split()
+            persons = names[0] in PERSONS or len(names) > 2
+            if not persons and match["name"] != CITY:
+                right = f"{match['unit'].lower()} {match['name']}"
+                yield Slip(line, Span(*match.span()), right)
+    for line in text.holding(NUMBERED):
+        for at in line.all(NUMBERED):
+            yield Slip(line, at, line.text[at.start : at.end].capitalize())
+    for line in text.naming(PLACES["right"]):
+        for at in line.all(NAMES):
+            said = " ".join(line.text[at.start : at.end].split())
+            right = next(name for name in PLACES["right"] if name.lower() == said.lower())
+            if said not in (right, right.upper(), sentence(right)):
+                yield Slip(line, at, right)
 
 
 def days_are_capital(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
@@ -104,7 +111,7 @@ def days_are_capital(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
         => đoạn 8
         => đoạn 8
     """
-    slips = (slip for line in read(anatomy) for slip in _days(line))
+    slips = (slip for line in sentences(anatomy).holding(NAMED) for slip in _days(line))
     yield from _once(slips, f"{DECREE}, V.5, V.8")
 
 
@@ -139,7 +146,7 @@ def the_nation_is_capital(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
     """
     slips = (
         Slip(line, Span(*match.span()), NATION[" ".join(match[0].split())])
-        for line in read(anatomy)
+        for line in sentences(anatomy).naming(NATION)
         for match in OF_THE_NATION.finditer(line.text)
     )
     yield from _once(slips, f"{DECREE}, V.1, V.4")
@@ -160,7 +167,7 @@ def sentences_begin_with_capitals(anatomy: Anatomy, _: Known) -> Iterator[Findin
         => đoạn 8
     """
     ended = False
-    for line in read(anatomy):
+    for line in sentences(anatomy).lines:
         if line.role not in NOT_SENTENCES:
             for at in _small_beginnings(line, ended=ended):
                 right = line.text[at.start : at.end].capitalize()
@@ -170,18 +177,19 @@ def sentences_begin_with_capitals(anatomy: Anatomy, _: Known) -> Iterator[Findin
 
 def _small_beginnings(line: Line, *, ended: bool) -> Iterator[Span]:
     """Words that begin a sentence in small letters. ended: the line before it ended one."""
-    opening = NUMBERED_LINE.match(line.text) or (ended and PLAIN_LINE.match(line.text))
-    if opening and line.role is Role.BODY:
-        yield Span(*opening.span("next"))
+    if line.role is Role.BODY and line.text.lstrip()[0] not in BULLETS:
+        opening = NUMBERED_LINE.match(line.text) or (ended and PLAIN_LINE.match(line.text))
+        if opening:
+            yield Span(*opening.span("next"))
     for match in SENTENCE.finditer(line.text):
         at = Span(*match.span("next"))
-        if _begins(match) and not is_quoted(line.text, at):
+        if _ends(line.text[: match.start()]) and not is_quoted(line.text, at):
             yield at
 
 
-def _begins(match: re.Match[str]) -> bool:
-    """Whether a mark ends a sentence: not an abbreviation, a number, a name of one letter."""
-    word = match["word"].lower()
+def _ends(said: str) -> bool:
+    """Whether a mark after this ends a sentence: not an abbreviation, a number, a single letter."""
+    word = re.split(r"\W", said)[-1].lower()
     return len(word) > 1 and not word.isdigit() and word not in SHORTENED
 
 

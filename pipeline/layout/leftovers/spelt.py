@@ -2,8 +2,9 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
@@ -11,7 +12,8 @@ from pipeline.findings import Finding
 from pipeline.layout.anatomy import Anatomy
 from pipeline.layout.known import Known
 from pipeline.layout.leftovers.data import LOWER, UPPER, table
-from pipeline.layout.leftovers.lines import Line, Span, all_lines, is_quoted
+from pipeline.layout.leftovers.lines import Line, Span, is_quoted
+from pipeline.layout.leftovers.text import everything
 from pipeline.vietnamese import fold, name_key
 
 SAID = table("names")
@@ -19,7 +21,11 @@ SURNAMES = "|".join(SAID["surnames"])
 PERSON = re.compile(
     rf"(?<!\w)(?:{SURNAMES})(?:\s+[{UPPER}][{LOWER}]*){{2,4}}(?!\s+[{UPPER}][{LOWER}])(?!\w)"
 )
+NAME = re.compile(rf"[{UPPER}][{LOWER}]*(?:\s+[{UPPER}][{LOWER}]*){{2}}")  # quick to look for
 OFFICES: dict[str, dict[str, str]] = SAID["offices"]
+OFFICE = re.compile(r"(?:[Pp]hòng|Sở|Bộ)\s+G")
+Found = list[tuple[Line, Span]]
+NameKey = tuple[tuple[str, str], ...]
 LONG_NAME = 4  # syllables from which one letter more or less is a slip, not another person
 
 
@@ -42,20 +48,27 @@ def a_person_has_one_name(anatomy: Anatomy, known: Known) -> Iterator[Finding]:
     """
     held = _people(anatomy)
     listed = {name_key(name) for name, _ in known.people}
-    names = list(held)
-    for n, first in enumerate(names):
-        for second in names[n + 1 :]:
-            if _alike(first, second) and not ({name_key(first), name_key(second)} <= listed):
-                yield from _two_ways(first, second, held, listed)
+    for first, second in _pairs(held):
+        if _alike(first, second) and not {name_key(first), name_key(second)} <= listed:
+            yield from _two_ways(first, second, held, listed)
 
 
-def _people(anatomy: Anatomy) -> dict[str, list[tuple[Line, Span]]]:
-    held: dict[str, list[tuple[Line, Span]]] = defaultdict(list)
-    for line in all_lines(anatomy):
-        for match in PERSON.finditer(line.text):
-            name = " ".join(match[0].split())
-            held[name].append((line, Span(*match.span())))
+def _people(anatomy: Anatomy) -> dict[str, Found]:
+    """Every name of a person with its places."""
+    held: dict[str, Found] = defaultdict(list)
+    for line in everything(anatomy).holding(NAME):
+        for at in line.all(PERSON):
+            held[" ".join(line.text[at.start : at.end].split())].append((line, at))
     return held
+
+
+def _pairs(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each two names of one surname."""
+    families: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        families[fold(name.split()[0])].append(name)
+    for family in families.values():
+        yield from combinations(family, 2)
 
 
 @lru_cache(maxsize=65_536)
@@ -65,14 +78,11 @@ def _alike(first: str, second: str) -> bool:
     if one == two:
         return True
     long = len(one.split()) == len(two.split()) >= LONG_NAME
-    return long and one[0] == two[0] and Levenshtein.distance(one, two, score_cutoff=1) <= 1
+    return long and Levenshtein.distance(one, two, score_cutoff=1) <= 1
 
 
 def _two_ways(
-    first: str,
-    second: str,
-    held: dict[str, list[tuple[Line, Span]]],
-    listed: set[tuple[tuple[str, str], ...]],
+    first: str, second: str, held: dict[str, Found], listed: set[NameKey]
 ) -> Iterator[Finding]:
     if _apart(held[first], held[second]) and name_key(first) != name_key(second):
         return
@@ -83,13 +93,14 @@ def _two_ways(
     yield line.found(at, f"chỗ khác viết «{other}»; nếu là một người thì hãy viết một tên.")
 
 
-def _apart(first: list[tuple[Line, Span]], second: list[tuple[Line, Span]]) -> bool:
+def _apart(first: Found, second: Found) -> bool:
     """Whether a table or a sentence names both, as two people."""
     return bool(_homes(first) & _homes(second))
 
 
-def _homes(held: list[tuple[Line, Span]]) -> set[object]:
-    return {line.paragraph.cell.table if line.paragraph.cell else line.place for line, _ in held}
+def _homes(held: Found) -> set[object]:
+    cells = ((line, line.paragraph.cell) for line, _ in held)
+    return {cell.table if cell else line.place for line, cell in cells}
 
 
 def an_office_has_one_name(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
@@ -109,12 +120,12 @@ def an_office_has_one_name(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
         => đoạn 16
     """
     for ways in OFFICES.values():
-        held: dict[str, list[tuple[Line, Span]]] = defaultdict(list)
-        for line in all_lines(anatomy):
+        held: dict[str, Found] = defaultdict(list)
+        for line in everything(anatomy).holding(OFFICE):
             for way, pattern in ways.items():
-                for match in _office(pattern).finditer(line.text):
-                    if not is_quoted(line.text, Span(*match.span())):
-                        held[way].append((line, Span(*match.span())))
+                for at in line.all(_office(pattern)):
+                    if not is_quoted(line.text, at):
+                        held[way].append((line, at))
         usual = max(held, key=lambda way: len(held[way]), default="")
         for way in held:
             if way != usual:

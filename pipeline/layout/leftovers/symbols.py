@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pipeline.findings import Finding
 from pipeline.layout.anatomy import Anatomy
 from pipeline.layout.known import Known
-from pipeline.layout.leftovers.citations import Citation, citations
+from pipeline.layout.leftovers.citations import CITING, Citation, citations
 from pipeline.layout.leftovers.data import table
-from pipeline.layout.leftovers.lines import all_lines
+from pipeline.layout.leftovers.text import everything
 from pipeline.vietnamese import fold
 
 SAID = table("citations")
@@ -36,7 +36,7 @@ def symbols_agree_with_their_issuer(anatomy: Anatomy, _: Known) -> Iterator[Find
         Nội dung: «Thực hiện Kế hoạch số 236/KH-UBND ngày 28/9/2021 của Phòng Giáo dục và Đào tạo.»
         => đoạn 8
     """
-    for line in all_lines(anatomy):
+    for line in everything(anatomy).holding(CITING):
         for citation in citations(line.text):
             if wrong := _contradiction(citation):
                 yield line.found(

@@ -1,53 +1,41 @@
-"""Slips of typing: quotation marks, words doubled or glued, spaces."""
+"""Slips of typing: quotation marks without their fellow, words said twice, spaces."""
 
 import re
-import unicodedata
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
 from pipeline.findings import Finding
-from pipeline.layout.anatomy import Anatomy, Genre, Role
+from pipeline.layout.anatomy import Anatomy, Role
 from pipeline.layout.known import Known
 from pipeline.layout.leftovers.data import LOWER, UPPER, table
-from pipeline.layout.leftovers.lines import Line, Span, all_lines, is_quoted, letters
-from pipeline.tables.letters import TONES, is_syllable
+from pipeline.layout.leftovers.lines import Line, Span, is_quoted
+from pipeline.layout.leftovers.text import everything, official
 
 SAID = table("typed")
 PARTICLES = frozenset(SAID["particles"])
 REPEATED = tuple(SAID["repeated"])
-BORROWED = frozenset(SAID["borrowed"])
-SHORTENED = frozenset(SAID["shortened"])
-LONG_WORD = 6  # letters of a word without tones that may be two
 OPEN, CLOSE, STRAIGHT = "“", "”", '"'
+QUOTE = re.compile(f"[{OPEN}{CLOSE}]")
 
 WORD = rf"[{LOWER}{UPPER}]+"
-DOUBLED_WORD = re.compile(rf"(?<!\w)({WORD})[ \t]+(\1)(?!\w)", re.IGNORECASE)
-DOUBLED_PHRASE = re.compile(
-    rf"(?<!\w)({WORD}(?:[ \t]+{WORD}){{1,5}})[ \t]+(\1)(?!\w)", re.IGNORECASE
+LONGEST = 6  # words of a phrase said twice
+DOUBLED = (
+    re.compile(rf"(?<!\w)({WORD}(?:[ \t]+{WORD}){{1,5}})[ \t]+(\1)(?!\w)", re.IGNORECASE),
+    re.compile(rf"(?<!\w)({WORD})[ \t]+(\1)(?!\w)", re.IGNORECASE),
 )
-TOKEN = re.compile(r"[^\W\d_]{4,}")
-JOINED = re.compile(rf"[{LOWER}](?=[{UPPER}])")
-# "2022.Triển khai", "giáo viên,nhân viên", "04:CSTĐ": a mark, and the next word right after it.
-BEFORE_YEAR = re.compile(rf"(?<!\w)([{LOWER}{UPPER}]{{2,7}})((?:19|20)\d\d)(?!\d)")
-UNSPACED = re.compile(
-    rf"(?P<word>[\w”)]+)(?P<mark>[.,;:!?])(?P<next>[{UPPER}][{LOWER}]+|(?<=[,;])[{LOWER}]{{2,}}|(?<=:)[{UPPER}]{{2,}})"
-)
-ADDRESS = re.compile(
-    r"\S*(?:www\.|https?:|@|\.vn|\.com|\.edu|\.docx?|\.xlsx?|\.pdf)\S*", re.IGNORECASE
-)
-TEXT = frozenset(
+SET_BY_SPACES = frozenset(  # parts that old hands place with spaces; other rules speak of them
     {
-        *(Role.TYPE, Role.ABSTRACT, Role.ABOUT, Role.BASIS, Role.CHAPTER, Role.HEADING, Role.BODY),
-        *(Role.CLAUSE_HEADING, Role.ARTICLE, Role.TABLE, Role.ADDRESSEE, Role.RECIPIENT),
-        *(Role.ANNEX_TITLE, Role.ANNEX_NOTE, Role.AUTHORITY_LINE),
+        *(Role.NATION, Role.MOTTO, Role.PARENT, Role.ISSUER, Role.NUMBER, Role.DATE, Role.SECRECY),
+        *(Role.POST, Role.SIGNER, Role.SIGN_NOTE, Role.RECIPIENTS, Role.ADDRESS, Role.BLANK),
     }
 )
 # Two or three spaces are a slip; more were typed to set columns apart, as beside boxes to tick.
-WIDE = re.compile(r"(?<=[\w.,;:!?)”–-]) {2,3}(?=[\w(“+–-])")
-SPACED = re.compile(
-    r"\w[”)]? +(?=[,;:!?](?!\)))|\w +(?=\.(?![./…\d]))|[“(\[] +(?=\w)|(?<=\w) +(?=[”)\]])"
+SPACE = re.compile(r" [ ,;:!?.”)\]]|[“(\[] |\d /|/ \d")  # in every line to be read closely
+SPACES = re.compile(
+    r"(?<=[\w.,;:!?)”–-]) {2,3}(?=[\w(“+–-])"
+    r"|(?<=[\w”)]) +(?=[,;:!?](?!\)))|(?<=\w) +(?=\.(?![./…\d]))"
+    r"|(?<=[“(\[]) +(?=\w)|(?<=\w) +(?=[”)\]])"
+    r"|(?<=\d) +(?=/ ?\d)|(?<=\d/) +(?=\d)"
 )
-SLASHED = re.compile(r"(?<=\d) +(?=/ ?\d)|(?<=\d/) +(?=\d)")
 
 
 def quotation_marks_are_paired(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
@@ -62,9 +50,8 @@ def quotation_marks_are_paired(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
         Nội dung: «Phong trào “Hai tốt” và “Thầy cô đổi mới được duy trì.»
         => đoạn 8
     """
-    for line in all_lines(anatomy):
-        at = _unpaired(line.text)
-        if at:
+    for line in everything(anatomy).holding(QUOTE):
+        if at := _unpaired(line.text):
             missing = "đóng" if line.text[at.start] == OPEN else "mở"
             yield line.found(at, f"dấu ngoặc kép thiếu dấu {missing}; hãy thêm dấu {missing}.")
 
@@ -99,12 +86,29 @@ def no_word_is_doubled(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
         Nội dung: «Thực hiện kế hoạch số kế hoạch số 885 của cấp trên.»
         => đoạn 8
     """
-    for line in all_lines(anatomy):
-        for pattern in (DOUBLED_PHRASE, DOUBLED_WORD):
-            for match in pattern.finditer(line.text):
-                if _is_slip(match[1], match[2]) and not is_quoted(line.text, Span(*match.span())):
-                    message = f"«{match[1]}» gõ hai lần; hãy bỏ một."
-                    yield line.found(Span(*match.span()), message)
+    for line in everything(anatomy).lines:
+        if _may_repeat(line.text.lower().split()):
+            yield from _doubled(line)
+
+
+def _may_repeat(words: Sequence[str]) -> bool:
+    """Whether a word, or two in a row, come again at once: quicker than to look for phrases."""
+    last: dict[str, int] = {}
+    for n, word in enumerate(words):
+        back = n - last.get(word, -LONGEST - 1)
+        again = back <= LONGEST and words[n + 1 : n + 2] == words[n + 1 - back : n + 2 - back]
+        if back == 1 or again:
+            return True
+        last[word] = n
+    return False
+
+
+def _doubled(line: Line) -> Iterator[Finding]:
+    for pattern in DOUBLED:
+        for match in pattern.finditer(line.text):
+            at = Span(*match.span())
+            if _is_slip(match[1], match[2]) and not is_quoted(line.text, at):
+                yield line.found(at, f"«{match[1]}» gõ hai lần; hãy bỏ một.")
 
 
 def _is_slip(said: str, again: str) -> bool:
@@ -116,89 +120,6 @@ def _is_slip(said: str, again: str) -> bool:
     if len(words) == 1:
         return words[0] in PARTICLES
     return len(set(words)) > 1 and words[0] not in REPEATED
-
-
-def no_words_are_glued(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
-    """Giữa hai từ, và sau dấu câu, có một dấu cách.
-
-    Căn cứ: chính tả.
-    Mức: cảnh báo.
-
-    Đạt:
-        Nội dung: «Kế hoạch thực hiện năm học 2021-2022. Triển khai từ tháng 10.»
-    Không đạt:
-        Nội dung: «Trên đây là kế hoạchthực hiện năm học 2021-2022.»
-        => đoạn 8
-    """
-    for line in all_lines(anatomy):
-        if line.role is not Role.NUMBER:
-            for at, parts in _glued(line.text):
-                yield line.found(at, f"dính chữ; hãy viết «{parts}».")
-
-
-def _glued(text: str) -> Iterator[tuple[Span, str]]:
-    for match in TOKEN.finditer(text):
-        parts = _parts(match[0])
-        if parts and not _in_an_address(text, match.start()):
-            yield Span(*match.span()), " ".join(parts)
-    for match in BEFORE_YEAR.finditer(text):
-        if is_syllable(match[1].lower()) and not match[1].isascii():
-            yield Span(*match.span()), f"{match[1]} {match[2]}"
-    for match in UNSPACED.finditer(text):
-        if _misses_a_space(match) and not _in_an_address(text, match.start("mark")):
-            yield Span(*match.span()), f"{match['word']}{match['mark']} {match['next']}"
-
-
-def _in_an_address(text: str, at: int) -> bool:
-    return any(m.start() <= at < m.end() for m in ADDRESS.finditer(text))
-
-
-def _misses_a_space(match: re.Match[str]) -> bool:
-    """Whether a mark ends something: not an abbreviation, a number of a heading, a degree."""
-    word = match["word"].lower()
-    if word in SHORTENED or match["next"].lower() in SHORTENED:
-        return False
-    if match["mark"] == "." and len(word) < 2:
-        return word.isdigit()
-    return match.string[max(0, match.start() - 1)] != "&"  # "&lt;" is a sign of another language
-
-
-@lru_cache(maxsize=16_384)
-def _parts(word: str) -> tuple[str, str] | None:
-    """The two syllables a word without a space is made of; None of a word that is one."""
-    if word.isascii():
-        return None
-    joined = JOINED.search(word)
-    if joined and len(JOINED.findall(word)) == 1:
-        first, second = word[: joined.end()], word[joined.end() :]
-        long = min(len(first), len(second)) > 1
-        return (first, second) if long and is_syllable(first) and is_syllable(second) else None
-    lower = word.lower()
-    if lower in BORROWED or is_syllable(lower) or not _may_be_glued(word):
-        return None
-    cuts = [n for n in range(1, len(word) - 1) if _are_words(lower[:n], lower[n:])]
-    return (word[: cuts[-1]], word[cuts[-1] :]) if cuts else None
-
-
-def _may_be_glued(word: str) -> bool:
-    """Whether a word that is no syllable is Vietnamese: with a tone, with đ inside, or long.
-
-    A name in one word (Xơđăng) has a capital and no tone.
-    """
-    lower = word.lower()
-    if word not in (lower, word.upper(), word.capitalize()):
-        return False
-    return _has_tone(lower) or "đ" in lower[1:] or (word == lower and len(word) >= LONG_WORD)
-
-
-def _are_words(first: str, second: str) -> bool:
-    """Whether both are syllables; one of a single letter has a tone, like «ý», «ở»."""
-    whole = len(first) > 1 or _has_tone(first)
-    return whole and is_syllable(first) and is_syllable(second)
-
-
-def _has_tone(word: str) -> bool:
-    return any(part in TONES for part in unicodedata.normalize("NFD", word))
 
 
 def spaces_are_single(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
@@ -215,22 +136,9 @@ def spaces_are_single(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
         Nội dung: «Khen thưởng kịp thời thành tích đột xuất , gương người tốt.»
         => đoạn 8
     """
-    for letter, lines in letters(anatomy):
-        for line in lines if letter.genre is not Genre.OTHER else ():
-            if line.role in TEXT and (at := _spaces(line)):
-                first, *more = at
-                others = f" (và {len(more)} chỗ nữa trong đoạn này)" if more else ""
-                next_word = line.text[first.end :].split()[0]
-                yield line.found(first, f"thừa dấu cách trước «{next_word}»{others}; hãy bỏ.")
-
-
-def _spaces(line: Line) -> list[Span]:
-    """Every space too many inside a line."""
-    text = line.text.strip()
-    shift = len(line.text) - len(line.text.lstrip())
-    found = [
-        Span(match.start() + shift, match.end() + shift)
-        for pattern in (WIDE, SPACED, SLASHED)
-        for match in pattern.finditer(text)
-    ]
-    return sorted(found, key=lambda span: span.start)
+    for line in official(anatomy).holding(SPACE):
+        if line.role not in SET_BY_SPACES and (found := list(line.all(SPACES))):
+            first, *more = found
+            others = f" (và {len(more)} chỗ nữa trong đoạn này)" if more else ""
+            word = line.text[first.end :].split()[0]
+            yield line.found(first, f"thừa dấu cách trước «{word}»{others}; hãy bỏ.")

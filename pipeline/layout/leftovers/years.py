@@ -1,5 +1,6 @@
 """Years and school years that are not those of the paper."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -7,13 +8,21 @@ from pipeline.findings import Finding, Severity
 from pipeline.layout.anatomy import Anatomy, Role
 from pipeline.layout.known import Known
 from pipeline.layout.leftovers.data import table
-from pipeline.layout.leftovers.days import SaidDay, SaidYear, days, school_years, times
-from pipeline.layout.leftovers.excuses import HISTORIES, is_excused
+from pipeline.layout.leftovers.days import (
+    YEARS,
+    SaidDay,
+    SaidYear,
+    days,
+    school_years,
+    times,
+)
+from pipeline.layout.leftovers.excuses import is_a_history, is_excused
 from pipeline.layout.leftovers.lines import Line, before
-from pipeline.layout.leftovers.window import BEGINS, Paper, Window, papers, speaks_of_next
+from pipeline.layout.leftovers.window import BEGINS, Paper, Window, papers
 
 FAR: int = table("years")["far"]
 LAST_YEAR = 9999  # a year of five figures is another slip
+FOUR_FIGURES = re.compile(r"(?:19|20)\d\d")
 COUNTED = ("các", "những", "hai", "2", "02", "trong")  # before two calendar years
 NO_YEAR = frozenset({Role.NUMBER, Role.PARENT, Role.ISSUER, Role.SIGNER, Role.ANNEX_NOTE})
 AMISS = "có phải chép sót từ văn bản cũ? Hãy sửa lại"
@@ -37,7 +46,7 @@ def school_years_are_its_own(anatomy: Anatomy, known: Known) -> Iterator[Finding
         => đoạn 8
     """
     for paper in papers(anatomy, known):
-        for line in _read(paper):
+        for line in _read(paper, YEARS):
             for said in school_years(line.text):
                 if not _is_own(said, paper) and not is_excused(paper, anatomy, line, said):
                     message = f"văn bản này của {_time(paper.window)}; {AMISS} năm học."
@@ -60,8 +69,8 @@ def years_are_its_own(anatomy: Anatomy, known: Known) -> Iterator[Finding]:
         => đoạn 8
     """
     for paper in papers(anatomy, known):
-        for line in _read(paper):
-            for said in times(line.text):
+        for line in _read(paper, FOUR_FIGURES):
+            for said in times(line.text) if _names_another_year(line, paper) else ():
                 if _is_strange(said, paper) and not is_excused(paper, anatomy, line, said):
                     time = _time(paper.window)
                     message = f"năm {said.year} không thuộc {time} của văn bản này; {AMISS} năm."
@@ -82,7 +91,7 @@ def a_school_year_is_called_one(anatomy: Anatomy, known: Known) -> Iterator[Find
         => đoạn 8
     """
     for paper in papers(anatomy, known):
-        for line in paper.lines:
+        for line in paper.text.holding(YEARS):
             for said in school_years(line.text):
                 word = before(line.text, said.span, 12).lower().split()[-1:]
                 if said.word == "năm" and not {*word} & {*COUNTED}:
@@ -90,16 +99,21 @@ def a_school_year_is_called_one(anatomy: Anatomy, known: Known) -> Iterator[Find
                     yield line.found(said.span, message)
 
 
-def _read(paper: Paper) -> Iterator[Line]:
-    """The lines of a paper in which a year can be a leftover."""
-    if paper.window.years and not HISTORIES.search(paper.titled()):
-        yield from (line for line in paper.lines if line.role not in NO_YEAR)
+def _read(paper: Paper, pattern: re.Pattern[str]) -> Iterator[Line]:
+    """The lines of a paper that name a year which can be a leftover."""
+    if paper.window.years and not is_a_history(paper):
+        lines = paper.text.holding(pattern)
+        yield from (line for line in lines if line.role not in NO_YEAR)
+
+
+def _names_another_year(line: Line, paper: Paper) -> bool:
+    return bool(set(map(int, FOUR_FIGURES.findall(line.text))) - paper.window.years)
 
 
 def _is_own(said: SaidYear, paper: Paper) -> bool:
     window = paper.window
     if window.schools:
-        ahead = speaks_of_next(paper) and said.year == max(window.schools) + 1
+        ahead = paper.looks_ahead and said.year == max(window.schools) + 1
         return said.year in window.schools or ahead
     return bool({said.year, said.year + 1} & window.years)
 
@@ -109,7 +123,7 @@ def _is_strange(said: SaidDay | SaidYear, paper: Paper) -> bool:
     own = paper.window.years
     if said.year in own or said.year > LAST_YEAR or said.impossible:
         return False
-    ahead = speaks_of_next(paper) and said.year == max(own) + 1
+    ahead = paper.looks_ahead and said.year == max(own) + 1
     return said.year >= min(own) - FAR and not ahead
 
 
@@ -119,8 +133,8 @@ def _dated_too_late(paper: Paper) -> Iterator[Finding]:
     plans = paper.letter.type in AHEAD and window.schools and not window.known
     if not plans or window.day is None or window.day < date(max(window.schools) + 1, BEGINS, 1):
         return
-    for line in paper.lines:
-        for said in days(line.text) if line.role is Role.DATE else ():
+    for line in paper.text.of(Role.DATE).lines:
+        for said in days(line.text):
             message = f"ngày này đã qua {_time(window)} nêu ở trích yếu; hãy sửa chỗ sai."
             yield line.found(said.span, message)
 
