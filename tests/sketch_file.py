@@ -162,10 +162,9 @@ class _Writer:
     def _head(self) -> None:
         zones = self.drawn.zones
         late = "ngày ở hàng dưới" in self.drawn.ways
-        table = self._grid(3 if late else 2, (68.0, 97.0))
-        left, right = table.rows[0].cells
-        if "Quốc hiệu bên trái" in self.drawn.ways:
-            left, right = right, left
+        turned = "Quốc hiệu bên trái" in self.drawn.ways
+        table = self._grid(3 if late else 2, (97.0, 68.0) if turned else (68.0, 97.0))
+        left, right = reversed(table.rows[0].cells) if turned else table.rows[0].cells
         self._cell(left, zones["chủ quản"], self.long or 22.0)
         self._cell(right, zones["quốc hiệu"], self.short or 56.0)
         self._cell(table.rows[1].cells[0], zones["số"])
@@ -220,12 +219,14 @@ class _Writer:
                 self._paragraph(cell.paragraphs[0], Item(Role.TABLE, text))
 
     def _paragraph(
-        self, paragraph: WordParagraph, item: Item, rule: float = 40.0, width: float = 165.0
+        self, paragraph: WordParagraph, item: Item, rule: float = 40.0, width: float = 0.0
     ) -> None:
         look = BASIC | LOOKS[item.role] | item.changed
+        page, margins = self.drawn.size[self.drawn.landscape], self.drawn.page
+        width = width or page - margins["trái"] - margins["phải"]
         self._format(paragraph.paragraph_format, look)
         if item.role is Role.RULE:
-            self._rule(paragraph, rule, width)
+            self._rule(paragraph, float(look.get("dài", rule)), width)
         elif item.text:
             lead = LEAD.match(item.text) if item.role is Role.ARTICLE else None
             if lead:

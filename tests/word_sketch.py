@@ -17,8 +17,8 @@
 
 The names are those of the parts of a paper (`Role`); `bỏ` takes a part out. `Lời` lines take the
 place of the whole text between letterhead and signature, each what its first words tell; `Lời phụ
-lục` lines add to the annexes, `Lời cuối` lines stand below the signature. The rows of its table stand between ` / `;
-in one with too few cells the first spans the columns that lack.
+lục` lines add to the annexes, `Lời cuối` lines stand below the signature. The rows of its table
+stand between ` / `; in one with too few cells the first spans the columns that lack.
 """
 
 import io
@@ -231,5 +231,5 @@ def _look(word: str, line: str) -> dict[str, object]:
         return {"dòng": value}
     if name in ("phông", "màu"):
         return {name: value}
-    assert name in ("cỡ", "thụt", "trái", "trước", "sau"), line
+    assert name in ("cỡ", "thụt", "trái", "trước", "sau", "dài"), line
     return {"lề trái" if name == "trái" else name: float(value.replace(",", "."))}
