@@ -34,7 +34,7 @@ FILLED   := $(BUILD)/$(YEAR)/filled.stamp
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: reports check layout preflight templates forms eligibility calendar money new-year archive verify
-.PHONY: answered setup test lint bench mutate layout-report golden clean help
+.PHONY: setup test lint bench mutate layout-report golden clean help
 
 ## Việc của văn thư
 

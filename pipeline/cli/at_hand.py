@@ -95,9 +95,10 @@ def with_pages(where: Folders, papers: list["AtHand"]) -> tuple[list["AtHand"], 
     with TemporaryDirectory(ignore_cleanup_errors=True) as work:
         files = [where.papers / one.file for one in papers if one.lies_there]
         shown = printed(files, Path(work))
-    doubts = {one.why: file for file, one in shown.items() if one.why}
     told = [_with_pages(one, shown[one.file]) if one.lies_there else one for one in papers]
-    return told, "; ".join(f"{why} ({file})" for why, file in doubts.items())
+    reasons = dict.fromkeys(one.why for one in shown.values() if one.why)
+    doubts = {why: [file for file, one in shown.items() if one.why == why] for why in reasons}
+    return told, "; ".join(f"{why} ({', '.join(files)})" for why, files in doubts.items())
 
 
 def _with_pages(one: "AtHand", shown: "Printed") -> "AtHand":

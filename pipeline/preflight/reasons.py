@@ -121,7 +121,7 @@ CODES: dict[str, tuple[Topic, str]] = {
     "TQ-": (Topic.AUTHORITY, "TL19"),
     "TQ-06": (Topic.AUTHORITY, "TL20"),
     "TT-": (Topic.HONOURS, "TL15"),
-    "TT-09": (Topic.NUMBERS, ""),
+    "TT-09": (Topic.HONOURS, ""),
     "TT-11": (Topic.HONOURS, "TL16"),
     "XL-": (Topic.HONOURS, ""),
     "XL-02": (Topic.HONOURS, "TL12"),

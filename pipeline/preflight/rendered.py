@@ -19,6 +19,9 @@ SECONDS = 60  # an office program that asks something would wait for ever
 EACH = 10  # seconds more for each paper of many
 # Letters of another family are wider or narrower: a line breaks elsewhere than in Word.
 MEASURED = re.compile(r"TimesNewRoman|LiberationSerif|Tinos", re.IGNORECASE)
+OTHER_LETTERS = (
+    "chữ in ra không phải Times New Roman, do máy thiếu phông hoặc văn bản dùng phông khác"
+)
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 BEGUN = "CỘNG HÒA XÃ HỘI"
 ONE_LINE = "30/2020/NĐ-CP, PL I, Phần I, II.1c"
@@ -67,7 +70,7 @@ def _pages(pdf: Path) -> Printed:
         return Printed(why="LibreOffice không in được")
     fonts = [line.split()[0] for line in _run("pdffonts", pdf).splitlines()[2:] if line.strip()]
     if not all(map(MEASURED.search, fonts)):
-        return Printed(why="máy thiếu phông Times New Roman, hoặc Liberation Serif có chữ Việt")
+        return Printed(why=OTHER_LETTERS)
     pages = _run("pdftotext", "-layout", "-enc", "UTF-8", pdf, "-").split("\f")
     return Printed(tuple(pages[:-1]))  # a form feed ends each page
 

@@ -517,7 +517,9 @@ def test_papers_of_the_party_and_its_youth_follow_other_rules(head):
     assert found.splitlines()[0] == "[văn bản của Đảng]"
 
 
-WAYS = [way for way in STYLES if way not in ("chữ ký KT.", "tên cơ quan hai dòng")]
+TWO_LINES = ("chữ ký KT.", "tên cơ quan hai dòng")
+OTHER_LETTERS = ("chữ hoa bằng định dạng", "danh sách tự động")  # typed otherwise than shown
+WAYS = [way for way in STYLES if way not in (*TWO_LINES, *OTHER_LETTERS)]
 
 
 def drawn(base: str) -> list[str]:
@@ -544,6 +546,13 @@ def test_a_real_file_has_exactly_the_parts_it_was_made_of(base):
 def test_no_way_of_setting_it_changes_what_the_parts_are(way):
     assert seen(f"Kiểu: {way}") == drawn("kế hoạch")
     assert seen(f"Văn bản: công văn\nKiểu: {way}") == drawn("công văn")
+
+
+@pytest.mark.parametrize("way", OTHER_LETTERS)
+def test_a_part_is_told_by_what_is_shown_not_by_what_is_typed(way):
+    found, made = seen(f"Kiểu: {way}"), drawn("kế hoạch")
+    roles = [[part.partition(":")[0] for part in parts_] for parts_ in (found, made)]
+    assert sorted(roles[0]) == sorted(roles[1])
 
 
 def test_a_name_or_a_post_over_two_lines_is_two_lines_of_that_part():

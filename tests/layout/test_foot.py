@@ -219,7 +219,7 @@ def test_one_fault_of_many_lines_is_told_once():
     many = " ¶ ".join(f"<{{13}}- Tổ {n};" for n in range(1, 6))
     text = received(f"<{{12}}*~Nơi nhận:~* ¶ {many} ¶ <{{11}}- Lưu: VT.")
     (told,) = RULES["ND30-NN-ITEMS"](anatomy(page(text)), Known(LAW))
-    assert told.message == "«- Tổ 1;»: hãy sửa mẫu chữ: cỡ chữ 11. Và 4 dòng nơi nhận nữa."
+    assert told.message == "«- Tổ 1;»: hãy đặt cỡ chữ 11. Và 4 dòng nơi nhận nữa."
 
 
 MINUTES = HEAD.replace("/KH-", "/BB-").replace(f" ¶ {DAY}", "") + "\n          *BIÊN BẢN*\nHọp."

@@ -67,12 +67,8 @@ def _signs(table: Table, columns: list[Table]) -> bool:
     return (
         len(rows) <= ROWS
         and all(_is_signed(column) or _is_listed(column) for column in signing)
-        and any(_is_post(line) for column in signing for line in column)
+        and any(is_post(line.text) for column in signing for line in column)
     )
-
-
-def _is_post(line: Paragraph) -> bool:
-    return is_post(line.text) or (is_capital_line(line) and names_a_post(line.text))
 
 
 def _receives(column: Sequence[Paragraph]) -> bool:

@@ -75,7 +75,11 @@ def _role(paragraph: Paragraph, *, begun: bool) -> Role:
         return Role.CHAPTER
     if ARTICLE.match(said) and not fold(said).startswith(("dieu le", "dieu kien")):
         return Role.ARTICLE
-    if ROMAN.match(said) and len(said) < SHORT and (_bold(paragraph) or capital(said)):
+    if (
+        ROMAN.match(said.upper() if is_capital_line(paragraph) else said)
+        and len(said) < SHORT
+        and (_bold(paragraph) or capital(said))
+    ):
         return Role.HEADING
     if CLAUSE.match(said) and len(said) < SHORT and _bold(paragraph) and said[-1] not in ";.,":
         return Role.CLAUSE_HEADING

@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from pipeline.layout.anatomy import Anatomy, Genre, Letter, Piece, Role
 from pipeline.layout.anatomy.lines import is_capital_line
+from pipeline.layout.set import is_blank as is_open
 from pipeline.vietnamese import fold
 from pipeline.word import Paragraph
 
@@ -39,6 +40,5 @@ def _is_added(piece: Piece) -> bool:
 
 
 def is_blank(paragraph: Paragraph) -> bool:
-    """Whether a line is still to be filled in: dots, a tag, a bracket."""
-    said = paragraph.text
-    return any(mark in said for mark in ("…", "...", "___", "{{", "[", "Họ và tên"))
+    """Whether a line is still to be filled in, as a model has it too."""
+    return is_open(paragraph.text) or "Họ và tên" in paragraph.text
