@@ -253,6 +253,7 @@ def test_a_text_box_is_read_once_though_word_keeps_it_twice(tmp_path: Path) -> N
     box = f"<w:txbxContent>{p('HỎA TỐC')}</w:txbxContent>"
     body = (
         f"<w:p>{r('thân')}<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wp:anchor>"
+        "<wp:extent cx='1000000' cy='500000'/>"
         f"<wps:txbx>{box}</wps:txbx></wp:anchor></w:drawing></mc:Choice>"
         f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback>"
         "</mc:AlternateContent></w:r></w:p>"
