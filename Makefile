@@ -34,7 +34,7 @@ FILLED   := $(BUILD)/$(YEAR)/filled.stamp
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: reports check layout preflight templates forms eligibility calendar money new-year archive verify
-.PHONY: setup test lint bench mutate golden clean help
+.PHONY: setup test lint bench mutate layout-report golden clean help
 
 ## Việc của văn thư
 
@@ -76,6 +76,8 @@ bench: .venv/dev ## Đo tốc độ, in tỷ số
 	$(BIN)/python -m tests.bench
 mutate: .venv/dev ## Đổi từng con số của quy định, xem có kiểm thử nào báo (lâu)
 	$(BIN)/python -m tests.mutate
+layout-report: .venv/dev ## Đo cổng thể thức trên bộ văn bản mẫu: bắt được, bỏ sót, báo nhầm
+	$(BIN)/python -m tests.layout_report
 golden: .venv/dev ## Ghi lại bản mẫu và tài liệu sinh ra, rồi xem bằng git diff
 	$(BIN)/python -m pytest --golden
 clean: ## Xóa thư mục tạm (giữ inputs, outputs, archive)

@@ -18,6 +18,7 @@ LOOKS: dict[Role, dict[str, object]] = {
     Role.AUTHORITY_LINE: {"đậm": True, "canh": "giữa", "trước": 6.0},
     Role.ADDRESSEE: {"canh": "giữa", "trước": 12.0, "sau": 6.0},
     Role.CHAPTER: {"đậm": True, "canh": "giữa", "trước": 6.0},
+    Role.CHAPTER: {"đậm": True, "canh": "giữa", "trước": 6.0},
     Role.HEADING: {"đậm": True, **TEXT},
     Role.CLAUSE_HEADING: {"đậm": True, **TEXT},
     Role.ARTICLE: TEXT,

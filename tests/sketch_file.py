@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import docx
 from docx.document import Document as WordFile
 from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_COLOR_INDEX, WD_LINE_SPACING
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
@@ -14,7 +14,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from pipeline.layout.anatomy import Role
 from tests.sketch_bases import BASIC, LOOKS, ROWS
-from tests.sketch_ways import WAYS
+from tests.sketch_ways import FAULTY_WAYS, WAYS
 
 SIDES = {
     "giữa": WD_ALIGN_PARAGRAPH.CENTER,
@@ -22,6 +22,7 @@ SIDES = {
     "phải": WD_ALIGN_PARAGRAPH.RIGHT,
     "đều": WD_ALIGN_PARAGRAPH.JUSTIFY,
 }
+FIXED = {"đúng": WD_LINE_SPACING.EXACTLY, "ít nhất": WD_LINE_SPACING.AT_LEAST}
 LEAD = re.compile(r"Điều \d+\W?")  # set bold, whatever follows
 PAGE = {"trên": 20.0, "dưới": 20.0, "trái": 30.0, "phải": 15.0}
 
@@ -61,10 +62,21 @@ def written(drawn: Sketch) -> WordFile:
         if child.tag != qn("w:sectPr"):
             body.remove(child)
     _Writer(made, drawn).paper()
-    for way, change in WAYS.items():
+    for way, change in {**WAYS, **FAULTY_WAYS}.items():
         if way in drawn.ways:
             change(made)
     return made
+
+
+def _annexes(items: list[Item]) -> list[list[Item]]:
+    """The paragraphs of each annex: it begins at its label."""
+    found: list[list[Item]] = []
+    for before, item in zip([None, *items], items, strict=False):
+        starts = item.role is Role.ANNEX and not (before and before.role is Role.ANNEX)
+        if starts or not found:
+            found.append([])
+        found[-1].append(item)
+    return found
 
 
 class _Writer:
@@ -93,15 +105,15 @@ class _Writer:
         if not zones["thân"]:
             self._table()
         for number, item in enumerate(zones["thân"]):
-            self._paragraph(self.made.add_paragraph(), item)
-            if number == len(zones["thân"]) - 2:
+            if number == len(zones["thân"]) - 1:
                 self._table()
+            self._paragraph(self.made.add_paragraph(), item)
         self._foot()
         self._all(zones.get("cuối", []))
-        if zones.get("phụ lục"):
+        for annex in _annexes(zones["phụ lục"]):
             section = self.made.add_section(WD_SECTION.NEW_PAGE)
             self._section(section, landscape=False, restart=True)
-            self._all(zones["phụ lục"])
+            self._all(annex)
             self._table()
 
     def _section(self, section, *, landscape: bool, restart: bool = False) -> None:  # type: ignore[no-untyped-def]
@@ -122,6 +134,8 @@ class _Writer:
         again = restart and "số trang nối tiếp" not in self.drawn.ways
         start = "1" if again else said.get("từ") if not restart else None
         if start:
+            for other in section._sectPr.findall(qn("w:pgNumType")):
+                section._sectPr.remove(other)
             number = parse_xml(f'<w:pgNumType {nsdecls("w")} w:start="{start}"/>')
             section._sectPr.insert_element_before(number, "w:cols", "w:titlePg", "w:docGrid")
         if not restart:
@@ -148,10 +162,9 @@ class _Writer:
     def _head(self) -> None:
         zones = self.drawn.zones
         late = "ngày ở hàng dưới" in self.drawn.ways
-        table = self._grid(3 if late else 2, (68.0, 97.0))
-        left, right = table.rows[0].cells
-        if "Quốc hiệu bên trái" in self.drawn.ways:
-            left, right = right, left
+        turned = "Quốc hiệu bên trái" in self.drawn.ways
+        table = self._grid(3 if late else 2, (97.0, 68.0) if turned else (68.0, 97.0))
+        left, right = reversed(table.rows[0].cells) if turned else table.rows[0].cells
         self._cell(left, zones["chủ quản"], self.long or 22.0)
         self._cell(right, zones["quốc hiệu"], self.short or 56.0)
         self._cell(table.rows[1].cells[0], zones["số"])
@@ -206,12 +219,14 @@ class _Writer:
                 self._paragraph(cell.paragraphs[0], Item(Role.TABLE, text))
 
     def _paragraph(
-        self, paragraph: WordParagraph, item: Item, rule: float = 40.0, width: float = 165.0
+        self, paragraph: WordParagraph, item: Item, rule: float = 40.0, width: float = 0.0
     ) -> None:
         look = BASIC | LOOKS[item.role] | item.changed
+        page, margins = self.drawn.size[self.drawn.landscape], self.drawn.page
+        width = width or page - margins["trái"] - margins["phải"]
         self._format(paragraph.paragraph_format, look)
         if item.role is Role.RULE:
-            self._rule(paragraph, rule, width)
+            self._rule(paragraph, float(look.get("dài", rule)), width)
         elif item.text:
             lead = LEAD.match(item.text) if item.role is Role.ARTICLE else None
             if lead:
@@ -227,11 +242,9 @@ class _Writer:
         if "lề trái" in look:
             target.left_indent = Mm(look["lề trái"])
         said = str(look.get("dòng", ""))
-        if exact := re.fullmatch(r"đúng ([\d.]+)pt", said):
-            target.line_spacing_rule, target.line_spacing = (
-                WD_LINE_SPACING.EXACTLY,
-                Pt(float(exact[1])),
-            )
+        if fixed := re.fullmatch(r"(đúng|ít nhất) ([\d.]+)pt", said):
+            target.line_spacing_rule = FIXED[fixed[1]]
+            target.line_spacing = Pt(float(fixed[2]))
         elif said:
             target.line_spacing = float(said.replace(",", "."))
 
@@ -248,6 +261,12 @@ class _Writer:
             run._r.rPr.rFonts.set(qn("w:hAnsi"), str(look["phông"]))
         if "màu" in look:
             font.color.rgb = RGBColor.from_string(str(look["màu"]))
+        if look.get("tô nền"):
+            font.highlight_color = WD_COLOR_INDEX.YELLOW
+        if look.get("chèn"):
+            inserted = parse_xml(f'<w:ins {nsdecls("w")} w:id="1" w:author="Lê Thị Hạnh"/>')
+            run._r.addprevious(inserted)
+            inserted.append(run._r)
 
     def _rule(self, paragraph: WordParagraph, length: float, width: float) -> None:
         if "đường kẻ bằng gạch dưới" in self.drawn.ways:

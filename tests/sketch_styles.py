@@ -61,13 +61,18 @@ def _style(key: str, base: str, inner: str) -> Element:
 
 
 def by_theme(made: WordFile) -> None:
-    """No typeface is named: the theme's for Vietnamese is Times New Roman, for others Calibri."""
+    """No typeface is named: the theme's for Vietnamese is Times New Roman, for others another."""
+    by_latin_theme(made)
+    theme = next(r.target_part for r in made.part.rels.values() if r.reltype.endswith(THEME))
+    theme._blob = VIET.sub(rb"\1Times New Roman", theme.blob)
+    language = made.settings.element.find(qn("w:themeFontLang"))
+    language.set(qn("w:val"), "vi-VN")
+
+
+def by_latin_theme(made: WordFile) -> None:
+    """No typeface is named, and the file does not say that it is in Vietnamese."""
     fonts = made.styles["Normal"].element.rPr.rFonts
     for name in list(fonts.attrib):
         del fonts.attrib[name]
     for side in ("ascii", "hAnsi", "eastAsia"):
         fonts.set(qn(f"w:{side}Theme"), "minorHAnsi")
-    theme = next(r.target_part for r in made.part.rels.values() if r.reltype.endswith(THEME))
-    theme._blob = VIET.sub(rb"\1Times New Roman", theme.blob)
-    language = made.settings.element.find(qn("w:themeFontLang"))
-    language.set(qn("w:val"), "vi-VN")

@@ -1,6 +1,6 @@
 """The ways one and the same paper is set in Word: each changes a finished file, not what it says.
 
-All of them are met in papers of schools and communes, and all of them are right.
+All of them are met in papers of schools and communes; all are right but the `FAULTY_WAYS`.
 """
 
 import re
@@ -16,7 +16,7 @@ from lxml.etree import _Element as Element
 
 from tests.sketch_lines import drawn_line
 from tests.sketch_lists import numbered
-from tests.sketch_styles import by_styles, by_theme
+from tests.sketch_styles import by_latin_theme, by_styles, by_theme
 
 W = nsdecls("w")
 CENTRE = {"head": (34, 116), "foot": (None, 122)}  # mm: where each side is centred, None flush
@@ -108,6 +108,7 @@ def foot_by_tabs(made: WordFile) -> None:
 
 def _by_tabs(table: Element, stops: tuple[int | None, ...]) -> None:
     for row in cells(table):
+        assert len(row) == len(stops), "chỉ đặt được hai cột"
         for pair in zip_longest(*(cell.findall(qn("w:p")) for cell in row)):
             table.addprevious(_tabbed(pair, stops))
     table.getparent().remove(table)
@@ -118,12 +119,18 @@ def _tabbed(pair: tuple[Element | None, ...], stops: tuple[int | None, ...]) -> 
         f'<w:tab w:val="center" w:pos="{round(stop * 1440 / 25.4)}"/>' for stop in stops if stop
     )
     line = parse_xml(f"<w:p {W}><w:pPr><w:tabs>{tabs}</w:tabs></w:pPr></w:p>")
+    for spacing in [found for side in pair if side is not None for found in _spacing(side)][:1]:
+        line.pPr.append(spacing)
     for side, stop in zip(pair, stops, strict=True):
         runs = side.findall(qn("w:r")) if side is not None else []
         if stop and runs:
             line.append(parse_xml(f"<w:r {W}><w:tab/></w:r>"))
         line.extend(runs)
     return line
+
+
+def _spacing(paragraph: Element) -> list[Element]:
+    return list(paragraph.iter(qn("w:spacing")))
 
 
 def broken_recipients(made: WordFile) -> None:
@@ -162,7 +169,8 @@ def landscape_table(made: WordFile) -> None:
 
 
 def landscape_annex(made: WordFile) -> None:
-    """The last section is landscape."""
+    """The annex is landscape."""
+    assert len(made.sections) > 1, "văn bản này không có phụ lục"
     _turned(made.element.body.find(qn("w:sectPr")))
 
 
@@ -292,4 +300,7 @@ WAYS: dict[str, Callable[[WordFile], None]] = {
     "style kế thừa": by_styles,
     "phông theme Viet": by_theme,
     "bảng bị bọc sdt": boxed_tables,
+}
+FAULTY_WAYS: dict[str, Callable[[WordFile], None]] = {
+    "phông theme Latinh": by_latin_theme,
 }

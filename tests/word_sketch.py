@@ -6,6 +6,8 @@
     Nội dung +: «Một đoạn thêm vào cuối.»
     Nội dung mọi: dòng 1.5
     Lời: «I. MỤC ĐÍCH»
+    Lời phụ lục: «Phụ lục II»
+    Lời cuối: «SAO Y»
     Bảng: «TT | Tổ | Số người / 1 | Nhà trẻ | 05 / Cộng | 05»
     Trang: trên 15
     Số trang: phải; cỡ 11
@@ -14,8 +16,9 @@
     Biết: chữ viết tắt MNHS
 
 The names are those of the parts of a paper (`Role`); `bỏ` takes a part out. `Lời` lines take the
-place of the whole text between letterhead and signature. The rows of its table stand between ` / `;
-in one with too few cells the first spans the columns that lack.
+place of the whole text between letterhead and signature, each what its first words tell; `Lời phụ
+lục` lines add to the annexes, `Lời cuối` lines stand below the signature. The rows of its table
+stand between ` / `; in one with too few cells the first spans the columns that lack.
 """
 
 import io
@@ -30,7 +33,7 @@ from pipeline.layout.known import Known
 from pipeline.word import Document, read
 from tests.sketch_bases import BASES, COMMON, ZONES
 from tests.sketch_file import PAGE, SIDES, Item, Sketch, written
-from tests.sketch_ways import WAYS
+from tests.sketch_ways import FAULTY_WAYS, WAYS
 
 __all__ = ["BASES", "STYLES", "document", "known", "people", "sketch"]
 
@@ -42,6 +45,7 @@ STYLES = (  # ways of setting a paper that are right
 FAULTS = (  # ways of setting a paper that are wrong
     *("đường kẻ màu đỏ", "đường kẻ Tiêu ngữ ngắn", "đường kẻ cơ quan dài", "ngày ở hàng dưới"),
     *("nơi nhận bên phải", "hàng chữ ký bị ngắt", "số trang nối tiếp", "Quốc hiệu bên trái"),
+    *FAULTY_WAYS,
 )
 
 FIELDS = {  # what a line «Biết: …» tells, by its first words
@@ -51,6 +55,14 @@ FIELDS = {  # what a line «Biết: …» tells, by its first words
     "cơ quan chủ quản": "parent",
     "địa danh": "place",
     "người ký": "signer",
+}
+WORDS = {  # how paragraphs begin → what they are
+    r"[IVX]+\. [^a-zđ]+$": Role.HEADING,
+    r"Điều \d": Role.ARTICLE,
+    r"(Phần|Chương) [IVX]+$|(Mục|Tiểu mục) \d+$": Role.CHAPTER,
+    r"Phụ lục( [IVX]+)?$": Role.ANNEX,
+    r"\(Kèm theo": Role.ANNEX_NOTE,
+    r"\d+\. .*[^.;:/,]$": Role.CLAUSE_HEADING,
 }
 
 
@@ -116,6 +128,8 @@ def _change(drawn: Sketch, line: str) -> None:
         drawn.ways.add(rest)
     elif head == "Lời":
         _own_text(drawn, rest)
+    elif head in ("Lời phụ lục", "Lời cuối"):
+        _append(drawn.zones[head.removeprefix("Lời ")], _text(rest))
     else:
         _part(drawn, head, rest, line)
 
@@ -186,16 +200,22 @@ def _own_text(drawn: Sketch, rest: str) -> None:
     if "lời riêng" not in drawn.ways:
         drawn.ways.add("lời riêng")
         drawn.zones["thân"].clear()
-    drawn.zones["thân"].append(Item(_role(_text(rest)), _text(rest)))
+    _append(drawn.zones["thân"], _text(rest))
+
+
+def _append(zone: list[Item], text: str) -> None:
+    """A paragraph at the end; one in capitals below a label is its title."""
+    titles = {Role.CHAPTER: Role.CHAPTER, Role.ANNEX: Role.ANNEX_TITLE}
+    above = zone[-1].role if zone else None
+    zone.append(Item(titles[above] if text.isupper() and above in titles else _role(text), text))
 
 
 def _role(text: str) -> Role:
-    if re.match(r"[IVX]+\. [^a-zđ]+$", text):
-        return Role.HEADING
-    if re.match(r"Điều \d", text):
-        return Role.ARTICLE
-    is_heading = re.match(r"\d+\. ", text) and text[-1] not in ".;:/,"
-    return Role.CLAUSE_HEADING if is_heading else Role.BODY
+    """What a paragraph is, by its words."""
+    for words, role in WORDS.items():
+        if re.match(words, text):
+            return role
+    return Role.BODY
 
 
 def _look(word: str, line: str) -> dict[str, object]:
@@ -203,7 +223,7 @@ def _look(word: str, line: str) -> dict[str, object]:
     name, _, value = word.partition(" ")
     if word in SIDES:
         return {"canh": word}
-    if word in ("đậm", "nghiêng", "gạch chân", "chữ hoa", "ẩn"):
+    if word in ("đậm", "nghiêng", "gạch chân", "chữ hoa", "ẩn", "tô nền", "chèn"):
         return {word: True}
     if name == "không":
         return {value: False}
@@ -211,5 +231,5 @@ def _look(word: str, line: str) -> dict[str, object]:
         return {"dòng": value}
     if name in ("phông", "màu"):
         return {name: value}
-    assert name in ("cỡ", "thụt", "trái", "trước", "sau"), line
+    assert name in ("cỡ", "thụt", "trái", "trước", "sau", "dài"), line
     return {"lề trái" if name == "trái" else name: float(value.replace(",", "."))}

@@ -61,6 +61,8 @@ def _flat(holder: Element) -> Iterator[tuple[str, str]]:
             for key, value in said:
                 if key != VAL:
                     yield f"{name}.{key.rpartition('}')[2]}", value
+            if name == "ind" and child.get(f"{W}hanging") is None and child.get(f"{W}firstLine"):
+                yield "ind.hanging", "0"  # else one set by a style or a list would outweigh it
 
 
 def _fonts(said: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -98,8 +98,9 @@ def _opened(path: Path) -> Package:
     if len(archive.infolist()) > MOST_PARTS or sum(sizes) > MOST_BYTES:
         raise refused(path, "tệp quá lớn so với một văn bản", "hãy tách bớt phần đính kèm")
     main = next((part for _, (kind, part) in _related(archive, "") if kind == "officeDocument"), "")
-    if main not in archive.namelist() or b"wordprocessingml" not in archive.read(main)[:20_000]:
-        if main in archive.namelist() and STRICT in archive.read(main)[:20_000]:
+    start = archive.read(main)[:20_000] if main in archive.namelist() else b""
+    if W[1:-1].encode() not in start:
+        if STRICT in start:
             raise refused(path, "tệp lưu kiểu Strict Open XML", SAVE_AGAIN)
         raise refused(path, "tệp không phải văn bản Word (.docx)", SAVE_AGAIN)
     return Package(path, archive, main)

@@ -105,6 +105,8 @@ class _Reader:
         root = self.package.xml(self.package.main)
         self.held |= _seldom(root)
         body = root.find(f"{W}body")
+        if body is None:
+            raise ValueError("no w:body")  # told as a damaged file
         paragraphs = tuple(self._blocks(body, _Around(BODY)))
         last = body.find(f"{W}sectPr")
         if last is not None or not self.sections:

@@ -92,6 +92,8 @@ def letterhead(
                 right.append(pair[1])
             else:
                 (right if _is_right(line) else left).append(line)
+    if any(map(is_nation_line, left)) and not any(map(is_nation_line, right)):
+        left, right = right, left  # the sides have changed places
     return [*_above(paragraphs[:first]), *left_column(left), *right_column(right)], end
 
 

@@ -77,13 +77,15 @@ def _is_text(paragraph: Paragraph) -> bool:
     said = f"{paragraph.label} {paragraph.text}".strip()
     if paragraph.cell is not None or fold(said).startswith("kinh gui"):
         return True
-    if BASIS.match(said) or CHAPTER.match(said):
+    if CHAPTER.match(said):
         return True
-    if paragraph.shape.align == "center":
+    if paragraph.shape.align == "center":  # «Xét thi đua …» is a title here, no căn cứ
         return len(said) > LONGEST
     numbered = any(pattern.match(said) for pattern in (ROMAN, CLAUSE, ARTICLE, ITEM))
     bold = all(run.look.bold for run in paragraph.shown)
-    return numbered or not bold or len(said) > SHORT or said[-1] in ".;:,"
+    return (
+        numbered or bool(BASIS.match(said)) or not bold or len(said) > SHORT or said[-1] in ".;:,"
+    )
 
 
 def _has_ended(paragraph: Paragraph, pieces: Sequence[Piece], named: str) -> bool:

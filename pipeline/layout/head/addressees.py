@@ -1,7 +1,7 @@
 """Kính gửi (ô 9a)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pipeline.findings import Finding
 from pipeline.layout.anatomy import Anatomy, Genre, Letter, Role
@@ -72,7 +72,17 @@ def well_formed(parts: Anatomy, _: Known) -> Iterator[Finding]:
         if lines and not LABEL.match(lines[0].text.strip()):
             told = f"{quoted(lines[0].text)}: hãy ghi «Kính gửi:», có dấu hai chấm."
             yield error(lines[0].place, told, clause("II.9d"))
+        yield from _undashed(lines)
         yield from _ends([line for line in lines if _is_listed(line)])
+
+
+def _undashed(lines: Sequence[Paragraph]) -> Iterator[Finding]:
+    """Two or more addressees below the label, none with a dash before it."""
+    below = lines[1:] if lines and lines[0].text.strip().endswith(":") else ()
+    several = len(below) > 1 and all(line.text.strip().endswith(";") for line in below[:-1])
+    if several and not any(map(_is_listed, below)):
+        told = f"{quoted(below[0].text)}: gửi nhiều nơi thì đầu mỗi dòng nên có gạch đầu dòng."
+        yield warning(below[0].place, told, clause("II.9d"))
 
 
 def _is_listed(line: Paragraph) -> bool:

@@ -17,7 +17,8 @@ DUE = {
     Genre.MINUTES: (*HEAD, Role.NUMBER, Role.TYPE, Role.ABSTRACT),
     Genre.FORM: HEAD,
 }
-LETTERHEAD = (*HEAD, Role.NUMBER, Role.DATE)
+NUMBERED = (Role.NUMBER, Role.DATE)
+LETTERHEAD = (*HEAD, *NUMBERED)
 WHOLE = "phần đầu: Quốc hiệu, Tiêu ngữ, tên cơ quan, số và ký hiệu, địa danh và ngày"
 WITHOUT_ABSTRACT = ("GIẤY GIỚI THIỆU", "GIẤY ỦY QUYỀN", "GIẤY NGHỈ PHÉP", "PHIẾU GỬI", "HỢP ĐỒNG")
 SOMETIMES = {Genre.MINUTES: Role.NUMBER}  # the decree's own models differ
@@ -28,8 +29,8 @@ def complete(parts: Anatomy, _: Known) -> Iterator[Finding]:
     """Văn bản có đủ thành phần: Quốc hiệu, cơ quan, số, ngày, tên loại, người ký, nơi nhận.
 
     Công văn có trích yếu V/v thay cho tên loại; biên bản không cần địa danh, ngày; biểu chỉ cần
-    phần đầu. Mỗi thành phần không thấy là một lỗi, báo ở đầu văn bản; không có cả phần đầu thì báo
-    một lần.
+    phần đầu; quy chế, nội quy kèm theo quyết định không có số, ngày. Mỗi thành phần không thấy là
+    một lỗi, báo ở đầu văn bản; không có cả phần đầu thì báo một lần.
 
     Căn cứ: 30/2020/NĐ-CP, Điều 8, khoản 2; PL III.
     Mức: lỗi; cảnh báo với số của biên bản.
@@ -49,7 +50,8 @@ def complete(parts: Anatomy, _: Known) -> Iterator[Finding]:
 
 def missing_head(letter: Letter) -> tuple[str, ...]:
     """The parts of the head a paper lacks, as a person calls them; all of it is one part."""
-    due = DUE.get(letter.genre, ())
+    attached = bool(of(letter, Role.ANNEX_NOTE))  # «(Kèm theo Quyết định số …)» below its title
+    due = [role for role in DUE.get(letter.genre, ()) if not (attached and role in NUMBERED)]
     lacking = tuple(str(role) for role in due if not _has(letter, role))
     return lacking if any(_has(letter, role) for role in LETTERHEAD) else (WHOLE,)
 

@@ -17,7 +17,9 @@ SAYS_SHARE = re.compile(r"%|tỷ lệ|tỉ lệ", re.IGNORECASE)
 SHARE = re.compile(rf"({NUMBER})\s*%?")
 SHARE_HEADING = re.compile(r"(?:ty le|ti le|tl)(?: phan tram)?|phan tram")
 PART_HEADING = re.compile(r"so luong|sl|ket qua|dat|so dat|thuc hien|dat .*|so nguoi dat")
-WHOLE_HEADING = re.compile(r"chi tieu|chi tieu nam|ke hoach|tong so.*")
+WHOLE_HEADING = re.compile(
+    r"chi tieu|chi tieu nam|ke hoach|tong so.*|si so|so (?:nguoi|tre|hoc sinh)"
+)
 MOST = Fraction(3, 4)  # of the rows: what holds for so many is meant for all
 FEW = 3  # rows that must bear out what is only guessed
 

@@ -15,6 +15,7 @@ SHARE = rf"(?P<share>{NUMBER})\s*%"
 OF = r"(?:\s*[,;(–:=-])?\s*(?:(?:đạt|chiếm|bằng|là|tỷ lệ|tỉ lệ|TL)\s*:?\s*)*"
 WORDS = r"(?:\s+(?!đạt\b|chiếm\b)[^\W\d_]+){0,6}?"
 RATIO = rf"(?<![\d./])(?P<part>{COUNT})\s*/\s*(?P<whole>{COUNT})(?!\s*/)"
+UNIT = r"(?:người|cán bộ|giáo viên|nhân viên|viên chức|trẻ|cháu|học sinh|phiếu)"
 LIKELY = re.compile(r"\d\s*%")
 SAYS = r"(?:đạt|chiếm|tỷ lệ|tỉ lệ)"
 FORMS = tuple(
@@ -24,6 +25,8 @@ FORMS = tuple(
         # 28/57 giáo viên (49,1%); 28/57 giáo viên, chiếm tỷ lệ 49,1%
         rf"{RATIO}{WORDS}\s*(?:\(|,?\s*(?:chiếm|(?:đạt\s+)?(?:tỷ lệ|tỉ lệ))\b|[=:])"
         rf"\s*(?:{SAYS}\s*:?\s*)*{SHARE}",
+        # 28/57 người, đạt 49,1%.
+        rf"{RATIO}\s+{UNIT}\s*,?\s*đạt\s+{SHARE}(?=\s*(?:[.,;)]|$))",
         rf"{SHARE}\s*\(\s*{RATIO}\s*[^\W\d_ ]*\s*\)",  # 49,1% (28/57)
         # 28 người trên tổng số 57 người (49,1%)
         rf"\b(?P<part>{COUNT})(?:\s+[^\W\d_]+){{0,4}}\s+trên\s+(?:tổng số\s+)?"

@@ -23,6 +23,11 @@ OUT_OF = re.compile(
     rf"(?<![\d./])({COUNT})\s*/\s*({COUNT})\s+(?:phiếu|thành viên|ý kiến|đại biểu)\b"
 )
 
+SAME = re.compile(  # 34 giáo viên, trong đó 41 giáo viên …: the same thing is counted twice
+    rf"(?<![\d.,/])(?P<whole>{COUNT})\s+(?P<noun>[^\W\d_]+ [^\W\d_]+)\s*[,;(]\s*trong đó"
+    rf"(?:\s+có)?\s*:?\s*(?P<part>{COUNT})\s+(?P=noun)\b"
+)
+
 
 def parts_make_the_whole(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
     """Các phần cộng lại bằng tổng số đã ghi.
@@ -82,6 +87,11 @@ def no_part_exceeds_the_whole(anatomy: Anatomy, _: Known) -> Iterator[Finding]:
                 f"«{parting.parts[0].text}» nhiều hơn tổng số {parting.whole}; hãy xem lại hai số."
             )
             yield Finding(parting.paragraph.place, "", message, "phần không lớn hơn tổng số")
+    for one in paragraphs(anatomy, SAME):
+        for match in SAME.finditer(one.counts):
+            if value(match["part"]) > value(match["whole"]):
+                message = f"«{match[0]}»: phần nhiều hơn tổng số; hãy xem lại hai số."
+                yield Finding(one.paragraph.place, "", message, "phần không lớn hơn tổng số")
     for one in paragraphs(anatomy, OUT_OF):
         for match in OUT_OF.finditer(one.counts):
             if value(match[1]) > value(match[2]):
