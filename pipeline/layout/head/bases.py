@@ -95,8 +95,8 @@ def basis_ends(parts: Anatomy, _: Known) -> Iterator[Finding]:
 def _another_follows(letter: Letter, last: Paragraph) -> bool:
     """Whether the line below is one more of the list, though it begins with another word."""
     lines = [piece.paragraph for piece in letter.pieces if not piece.paragraph.blank]
-    below = lines[lines.index(last) + 1 :]
-    return bool(below) and plain(below[0].text).startswith(OTHERS)
+    below = next((plain(line.text) for line in lines[lines.index(last) + 1 :]), "")
+    return below.startswith(OTHERS) or not any(map(str.isalnum, below))
 
 
 def basis_in_full(parts: Anatomy, _: Known) -> Iterator[Finding]:
