@@ -14,6 +14,7 @@ from pipeline.word import Paragraph
 
 NAMED = (Genre.NAMED,)
 DECIDING = ("QUYẾT ĐỊNH", "NGHỊ QUYẾT")  # where «Xét …», «Theo đề nghị …» are căn cứ too
+OTHERS = ("Thực hiện", "Theo", "Xét", "Trên cơ sở")
 BEGINS = re.compile(r"^[-–+*]?\s*Căn cứ\b")
 KINDS = r"(Nghị định|Thông tư|Quyết định|Kế hoạch|Công văn|Chỉ thị|Nghị quyết|Hướng dẫn)"
 NUMBERED_TEXT = re.compile(rf"^Căn cứ {KINDS} số\b")
@@ -23,9 +24,9 @@ SYMBOL = re.compile(r"\d\S*/\S|\d+-[A-ZĐ]{2}")
 CITED = re.compile(rf"\b{KINDS} (\d+/\d{{4}}(?:/[\w-]+)?|\d+/[A-ZĐ][\w&-]*)")
 # A sentence that begins "Căn cứ …" and goes on to what the office does is text, not a căn cứ.
 GOES_ON = re.compile(
-    r"[:]$|\b(như sau|sau đây)\W*$|,\s+[^,]*\b(trường|phòng|ban|hội đồng|ubnd|uỷ ban|ủy ban|sở|tổ)"
-    r"\b.*\b(báo cáo|xây dựng|ban hành|thông báo|tổ chức|triển khai|trình|đề nghị|kính|lập)\b",
-    re.IGNORECASE,
+    r":$|\b(như sau|sau đây)\W*$|"
+    r",\s+([Nn]hà trường|Trường|Phòng|Sở|Ban|Hội đồng|UBND|Ủy ban|Uỷ ban|Tổ|Công đoàn)\b.*"
+    r"\b(báo cáo|xây dựng|ban hành|thông báo|tổ chức|triển khai|trình|đề nghị|kính|lập)\b"
 )
 
 
@@ -35,7 +36,9 @@ def _own(letter: Letter) -> list[Paragraph]:
 
 
 def _is_basis(letter: Letter, said: str) -> bool:
-    return not GOES_ON.search(said) and (letter.type in DECIDING or BEGINS.match(said) is not None)
+    if not said.endswith(";") and GOES_ON.search(said):
+        return False
+    return letter.type in DECIDING or BEGINS.match(said) is not None
 
 
 def _bases(parts: Anatomy) -> Iterator[Paragraph]:
@@ -67,10 +70,9 @@ def basis_style(parts: Anatomy, _: Known) -> Iterator[Finding]:
 def basis_ends(parts: Anatomy, _: Known) -> Iterator[Finding]:
     """Mỗi căn cứ kết thúc bằng dấu chấm phẩy, căn cứ cuối cùng bằng dấu chấm.
 
-    Sau căn cứ cuối là lời dẫn của cùng câu thì dấu phẩy, chấm phẩy cũng được.
-
     Căn cứ: 30/2020/NĐ-CP, PL I, Phần I, II.6a.
-    Mức: lỗi; cảnh báo ở căn cứ cuối.
+    Mức: lỗi; cảnh báo ở căn cứ cuối cùng của văn bản không phải quyết định, nghị quyết, vì nhiều
+    nơi viết tiếp sau đó cho hết câu.
 
     Đạt:
         Căn cứ: «Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003;»
@@ -79,15 +81,22 @@ def basis_ends(parts: Anatomy, _: Known) -> Iterator[Finding]:
         => đoạn 4
     """
     for letter in letters(parts, NAMED):
-        own, lines = _own(letter), of(letter, Role.BASIS)
-        last = own[-1] if own and own[-1] is lines[-1] else None
-        for line in own:
-            if line is not last and not plain(line.text).endswith(";"):
+        own = _own(letter)
+        for line in own[:-1]:
+            if not plain(line.text).endswith(";"):
                 told = f"{quoted(line.text)}: căn cứ chưa phải cuối cùng; hãy kết thúc bằng «;»."
                 yield error(line.place, told, clause("II.6a"))
-        if last and not plain(last.text).endswith((".", ";", ",", ":")):
-            told = f"{quoted(last.text)}: căn cứ cuối cùng nên kết thúc bằng dấu chấm."
-            yield warning(last.place, told, clause("II.6a"))
+        if own and plain(own[-1].text)[-1] not in ".:" and not _another_follows(letter, own[-1]):
+            told = f"{quoted(own[-1].text)}: căn cứ cuối cùng, hãy kết thúc bằng dấu chấm."
+            say = error if letter.type in DECIDING else warning
+            yield say(own[-1].place, told, clause("II.6a"))
+
+
+def _another_follows(letter: Letter, last: Paragraph) -> bool:
+    """Whether the line below is one more of the list, though it begins with another word."""
+    lines = [piece.paragraph for piece in letter.pieces if not piece.paragraph.blank]
+    below = next((plain(line.text) for line in lines[lines.index(last) + 1 :]), "")
+    return below.startswith(OTHERS) or not any(map(str.isalnum, below))
 
 
 def basis_in_full(parts: Anatomy, _: Known) -> Iterator[Finding]:
