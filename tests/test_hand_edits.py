@@ -125,6 +125,14 @@ def test_a_file_that_is_no_word_file_any_more_is_left_alone_and_said_to_be_so(ma
     assert "Không mở được ke-hoach.docx" in output
 
 
+def test_another_paper_under_that_name_is_not_told_word_by_word(made):
+    shutil.copyfile(made.outputs / "tong-ket.docx", made.outputs / PLAN)
+    code, output = made.told("fill")
+    assert code == 1
+    assert len(of(output, "SO-90", "SO-92", "SO-94", "SO-95", "BT-92", "BT-93")) == 40
+    assert "chỗ sửa nữa; có thể đây là một văn bản khác." in output
+
+
 # keep
 
 

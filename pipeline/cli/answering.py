@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 Stems = frozenset[str]
+MOST = 40  # changes told one by one
 
 
 def _stems(context: click.Context, option: click.Parameter, said: str) -> Stems:
@@ -89,7 +90,10 @@ def edits(where: Folders, paper: dict[str, str], target: Path) -> Iterator[Findi
         *ledgers.rewordings(found.entries, template),
         *ledgers.restylings(found.restyled),
     )
-    yield from told
+    yield from sorted(told, key=lambda one: one.severity is not Severity.ERROR)[:MOST]
+    if len(told) > MOST:
+        message = f"Còn {len(told) - MOST} chỗ sửa nữa; có thể đây là một văn bản khác."
+        yield Finding(Place(target.name), "BT-90", message, severity=Severity.WARNING)
     if not told:
         message = "Chữ, số và trình bày không khác bản lập hôm nay; tệp chỉ được lưu lại."
         yield Finding(Place(target.name), "BT-90", message, severity=Severity.WARNING)

@@ -134,7 +134,7 @@ def ledger_of(
     from pipeline.word import read
 
     with_marks, origins = marked(facts, sources)
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         side = Path(folder) / target.name
         side.write_bytes(fill(template, with_marks))
         made = read(side)

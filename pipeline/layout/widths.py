@@ -7,6 +7,8 @@ the letter below them.
 import unicodedata
 from functools import lru_cache
 
+from pipeline.word import Paragraph, Run
+
 MM = 25.4 / 72 / 1000  # of a thousandth of a point
 USUAL = 500
 REGULAR = {
@@ -42,7 +44,8 @@ BOLD = {
     **dict.fromkeys("FP", 611),
     **dict.fromkeys("BELTZ", 667),
     **dict.fromkeys("ACDNRUVXYwĐ", 722),
-    **dict.fromkeys("GHKOQƠƯ", 780),
+    **dict.fromkeys("GHKOQƠ", 778),
+    **dict.fromkeys("Ư", 796),
     **dict.fromkeys("&m", 833),
     **dict.fromkeys("M", 944),
     **dict.fromkeys("%W—…", 1000),
@@ -55,6 +58,19 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     """Millimetres of a text on one line, at a size in points."""
     table = BOLD if bold else REGULAR
     return sum(table.get(_plain(letter), USUAL) for letter in text) * size * MM
+
+
+def printed(line: Paragraph) -> float:
+    """Millimetres of a line as its letters are set: in capitals, drawn together, stretched."""
+    return sum(_printed(run) for run in line.runs if not (run.look.hidden or run.look.raised))
+
+
+def _printed(run: Run) -> float:
+    look = run.look
+    text = unicodedata.normalize("NFC", run.text.upper() if look.caps else run.text)
+    text = text.replace("\u00a0", " ")
+    gaps = len(text) * look.spaced * 25.4 / 72
+    return width(text, look.size, bold=look.bold) * look.stretched + gaps
 
 
 def _plain(letter: str) -> str:

@@ -187,6 +187,8 @@ class Looks:
             raised=merged.get("vertAlign", "baseline") != "baseline",
             colour=_colour(merged),
             highlight=_highlight(merged),
+            spaced=_number(merged.get("spacing")) / 20,
+            stretched=_number(merged.get("w"), 100) / 100,
             **toggles,
         )
 

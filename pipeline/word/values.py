@@ -26,6 +26,8 @@ class Look:
     struck: bool = False
     colour: str = "auto"  # "auto" or six hexadecimal digits in capitals
     highlight: str = ""
+    spaced: float = 0.0  # points put between two letters; below zero: drawn together
+    stretched: float = 1.0  # how wide a letter is set, of its due width
 
 
 @dataclass(frozen=True)

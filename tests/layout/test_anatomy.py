@@ -5,8 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.layout.anatomy import Role, anatomy
+from pipeline.vietnamese import normal
 from pipeline.word import Document
 from tests.layout.pages import A4, page, parts, told
+from tests.word_sketch import BASES, COMMON, STYLES, sketch
 
 OFFICES = "UBND HUYỆN GIA LÂM ¶ *TRƯỜNG MẦM NON KIM LAN*"
 NATION = "*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM* ¶ *Độc lập - Tự do - Hạnh phúc*"
@@ -513,6 +515,44 @@ def test_what_is_no_official_paper_is_told(text):
 def test_papers_of_the_party_and_its_youth_follow_other_rules(head):
     found = parts(f"{head}\n          *NGHỊ QUYẾT*\nChi bộ quyết nghị.\n*T/M CHI BỘ*")
     assert found.splitlines()[0] == "[văn bản của Đảng]"
+
+
+WAYS = [way for way in STYLES if way not in ("chữ ký KT.", "tên cơ quan hai dòng")]
+
+
+def drawn(base: str) -> list[str]:
+    """The parts a sketch is made of, `Thành phần: lời`."""
+    zones = COMMON | BASES[base]
+    every = [f"{role}: {text}" for zone in zones.values() for role, text in zone if text]
+    return sorted(every)
+
+
+def seen(changes: str) -> list[str]:
+    """The parts found in the file of a sketch, tables left out."""
+    (letter,) = anatomy(sketch(changes)).letters
+    unsaid = (Role.BLANK, Role.RULE, Role.TABLE)
+    shown = [piece for piece in letter.pieces if piece.role not in unsaid]
+    return sorted(f"{piece.role}: {normal(piece.paragraph.text)}" for piece in shown)
+
+
+@pytest.mark.parametrize("base", BASES)
+def test_a_real_file_has_exactly_the_parts_it_was_made_of(base):
+    assert seen(f"Văn bản: {base}") == drawn(base)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_no_way_of_setting_it_changes_what_the_parts_are(way):
+    assert seen(f"Kiểu: {way}") == drawn("kế hoạch")
+    assert seen(f"Văn bản: công văn\nKiểu: {way}") == drawn("công văn")
+
+
+def test_a_name_or_a_post_over_two_lines_is_two_lines_of_that_part():
+    named = seen("Kiểu: tên cơ quan hai dòng")
+    assert "Cơ quan ban hành: TRƯỜNG MẦM NON" in named
+    assert "Cơ quan ban hành: HOA SEN" in named
+    signed = seen("Kiểu: chữ ký KT.")
+    assert "Quyền hạn, chức vụ: KT. HIỆU TRƯỞNG" in signed
+    assert "Quyền hạn, chức vụ: PHÓ HIỆU TRƯỞNG" in signed
 
 
 def test_a_table_of_tasks_is_no_signature():

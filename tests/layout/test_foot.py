@@ -3,14 +3,16 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pipeline.law import read_law
 from pipeline.layout import Known
 from pipeline.layout.anatomy import Anatomy, anatomy
 from pipeline.layout.foot import RULES, missing_foot
-from pipeline.word import Run
-from pipeline.word.values import Document
+from pipeline.word import Document, Run
 from tests.layout.pages import A4, LOOK, page
+from tests.word_sketch import sketch
 
 LAW = read_law()
 NATION = "*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM* ¶ *Độc lập - Tự do - Hạnh phúc*"
@@ -217,7 +219,7 @@ def test_one_fault_of_many_lines_is_told_once():
     many = " ¶ ".join(f"<{{13}}- Tổ {n};" for n in range(1, 6))
     text = received(f"<{{12}}*~Nơi nhận:~* ¶ {many} ¶ <{{11}}- Lưu: VT.")
     (told,) = RULES["ND30-NN-ITEMS"](anatomy(page(text)), Known(LAW))
-    assert told.message == "«- Tổ 1;»: hãy đặt cỡ chữ 11. Và 4 dòng nơi nhận nữa."
+    assert told.message == "«- Tổ 1;»: hãy sửa mẫu chữ: cỡ chữ 11. Và 4 dòng nơi nhận nữa."
 
 
 MINUTES = HEAD.replace("/KH-", "/BB-").replace(f" ¶ {DAY}", "") + "\n          *BIÊN BẢN*\nHọp."
@@ -337,3 +339,13 @@ def test_what_a_copier_adds_has_a_form(old, new):
 def test_what_a_paper_lacks_at_its_end_is_named(text, missing):
     (only,) = anatomy(page(text)).letters
     assert list(missing_foot(only)) == missing
+
+
+PAPER = sketch()
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from(PAPER.paragraphs), max_size=50))
+def test_no_paper_however_broken_makes_a_rule_stumble(paragraphs):
+    document = Document("thu.docx", tuple(paragraphs), PAPER.sections)
+    judged(anatomy(document), Known(LAW, school_year="2021-2022"))

@@ -80,6 +80,7 @@ def messages(tmp_path):
         "Đội ngũ: 57 cán bộ, giáo viên, nhân viên (quản lý 03 người, giáo viên 40 người và "
         "nhân viên 15 người).",
         "Nhà trường có 57 đồng chí. Trong đó BGH: 03 đ/c; GV: 40 đ/c; NV: 15 đ/c.",
+        "Tổng số cán bộ, giáo viên, nhân viên: 57 người; BGH: 03, giáo viên: 40, nhân viên: 15.",
         "Quy mô: 12 lớp (mẫu giáo 10, nhà trẻ 03).",
         "Toàn trường có 352 trẻ, gồm 46 trẻ nhà trẻ và 316 trẻ mẫu giáo.",
         "Có 25 giáo viên, trong đó: thạc sĩ 02, đại học 20, cao đẳng 05.",
@@ -129,6 +130,7 @@ def test_the_message_shows_the_sum(messages):
         "5 x 3 + 2 = 17",
         "Nhóm 24-36 tháng: 02 nhóm với 54/31 nữ.",
         "Trường có 12 lớp với 352 trẻ, trong đó nhà trẻ 02 lớp, mẫu giáo 10 lớp.",
+        "12 lớp mẫu giáo, trong đó 5 tuổi: 4 lớp, 4 tuổi: 4 lớp, 3 tuổi: 4 lớp; nhà trẻ: 3 nhóm.",
     ],
 )
 def test_lists_that_only_look_like_sums_are_let_be(told, line):

@@ -10,23 +10,13 @@ from textwrap import dedent
 import pytest
 
 from pipeline.findings import Finding
-from pipeline.law import read_law
 from pipeline.layout import RULES, findings
-from pipeline.layout.known import Known
-from tests.word_sketch import BASES, people, sketch
+from tests.word_sketch import BASES, known, sketch
 
 PAGE = Path(__file__).parents[2] / "docs" / "the-thuc.md"
 GENERATED = "<!-- Từ đây trở xuống máy viết lại từ mã nguồn; sửa ở pipeline/layout/. -->\n"
 PARTS = re.compile(r"^(Căn cứ|Mức|Đạt|Không đạt):", re.MULTILINE)
 ADVICE = re.compile(r"[Hh]ãy|nên|phải|[Bb]ỏ|thêm|bấm|ghi")
-KNOWN = {  # what a line «Biết: …» of an example tells, by its first words → field
-    "chữ viết tắt": "code",
-    "năm học": "school_year",
-    "tên trường": "school",
-    "cơ quan chủ quản": "parent",
-    "địa danh": "place",
-    "người ký": "signer",
-}
 
 
 @dataclass(frozen=True)
@@ -57,14 +47,7 @@ def described(code: str) -> Example:
 
 def told(example: str) -> list[Finding]:
     """What the gate finds in the sketch of an example."""
-    lines = example.splitlines()
-    known: dict[str, str] = {}
-    for line in (line.strip() for line in lines):
-        for words, field in KNOWN.items():
-            if line.startswith(f"Biết: {words} "):
-                known[field] = line.removeprefix(f"Biết: {words} ")
-    changes = "\n".join(line for line in lines if not line.strip().startswith("Biết:"))
-    return list(findings(sketch(changes), Known(law=read_law(), people=people(changes), **known)))
+    return list(findings(sketch(example), known(example)))
 
 
 @pytest.mark.parametrize("code", RULES)

@@ -23,7 +23,10 @@ def lines(paragraph: Paragraph) -> Iterator[Paragraph]:
 
 
 def halves(paragraph: Paragraph) -> tuple[Paragraph, Paragraph] | None:
-    """Left and right of a line cut by tabs or a row of spaces; None of one that is whole."""
+    """Left and right of a line cut by tabs or a row of spaces; None of one that is whole.
+
+    Of lines drawn in it the first stands on the left.
+    """
     if paragraph.cell is not None and paragraph.cell.columns > 1:
         return None
     if not WIDE.search(paragraph.text.strip()):
@@ -32,7 +35,8 @@ def halves(paragraph: Paragraph) -> tuple[Paragraph, Paragraph] | None:
     if len(pieces) != 2:
         return None
     left, right = pieces
-    return _part(paragraph, left, paragraph.rules), _part(paragraph, right, ())
+    rules = paragraph.rules
+    return _part(paragraph, left, rules[:1]), _part(paragraph, right, rules[1:])
 
 
 def sides(paragraph: Paragraph) -> Iterator[Paragraph]:

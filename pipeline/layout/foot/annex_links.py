@@ -46,7 +46,7 @@ def reference(parts: Anatomy, _: Known) -> Iterator[Finding]:
             continue
         size = figures()["annex"]["note"]
         if fault := faults(note, size=size, bold=False, italic=True, centred=True):
-            message = f"{quoted(note.text)}: hãy {fault}."
+            message = f"{quoted(note.text)}: hãy sửa mẫu chữ: {fault}."
             styled.append(error(note.place, message, clause("III.1c")))
         if main and (
             fault := _disagrees(" ".join(p.text for p in annex.of(Role.ANNEX_NOTE)), main)

@@ -91,7 +91,8 @@ def _label_fault(annex: Annex, count: int) -> str:
     if line.text.strip() not in (right, "Phụ lục"):
         return f"viết «{right if annex.number else 'Phụ lục'}» (chữ thường, không thêm dấu)"
     size = figures()["annex"]["label"]
-    return faults(line, size=size, bold=True, italic=False, capital=False, centred=True)
+    fault = faults(line, size=size, bold=True, italic=False, capital=False, centred=True)
+    return f"sửa mẫu chữ: {fault}" if fault else ""
 
 
 def title(parts: Anatomy, _: Known) -> Iterator[Finding]:
@@ -114,6 +115,6 @@ def title(parts: Anatomy, _: Known) -> Iterator[Finding]:
         size = figures()["annex"]["title"]
         fault = faults(line, size=size, bold=True, italic=False, capital=True, centred=True)
         if fault:
-            message = f"{quoted(line.text)} là tiêu đề phụ lục; hãy {fault}."
+            message = f"{quoted(line.text)} là tiêu đề phụ lục; hãy sửa mẫu chữ: {fault}."
             found.append(error(line.place, message, clause("III.1b")))
     yield from first(found, "phụ lục")

@@ -46,7 +46,7 @@ def _fault(shown: Sequence[Paragraph], at: int) -> str:
     if code is None:
         return "ghi «SAO Y», «SAO LỤC» hoặc «TRÍCH SAO»"
     if fault := faults(line, size=figures()["copy"]["form"], bold=True, italic=False):
-        return fault
+        return f"sửa mẫu chữ: {fault}"
     numbers = [found for p in _beside(shown, at) if (found := NUMBER.match(p.text.strip()))]
     if numbers and code not in {found["code"] for found in numbers}:
         return f"ghi số, ký hiệu của bản sao theo dạng «Số: 05/{code}-…»"

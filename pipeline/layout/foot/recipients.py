@@ -47,7 +47,9 @@ def _label_fault(line: Paragraph) -> str:
         return "thêm dấu hai chấm: «Nơi nhận:»"
     size = figures()["recipients"]["label"]
     fault = faults(line, size=[size, size], bold=True, italic=True, capital=False)
-    return fault if fault or _is_flush(line) else "đặt sát lề trái"
+    if fault:
+        return f"sửa mẫu chữ: {fault}"
+    return "" if _is_flush(line) else "đặt sát lề trái"
 
 
 def _is_flush(line: Paragraph) -> bool:
@@ -88,7 +90,7 @@ def _item_fault(lines: Sequence[Paragraph], at: int) -> str:
     size = figures()["recipients"]["item"]
     fault = faults(line, size=[size, size], bold=False, italic=False)
     if fault:
-        return fault
+        return f"sửa mẫu chữ: {fault}"
     begins = _begins(line)
     if not begins and (at == 0 or _ends(lines[at - 1])):
         return "thêm gạch ngang (-) ở đầu dòng"

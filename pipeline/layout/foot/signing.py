@@ -100,7 +100,7 @@ def style(parts: Anatomy, _: Known) -> Iterator[Finding]:
                 post, size=size, bold=True, italic=False, capital=True, centred=_is_set(post)
             )
             if fault:
-                message = f"{quoted(post.text)} là chức vụ người ký; hãy {fault}."
+                message = f"{quoted(post.text)} là chức vụ người ký; hãy sửa mẫu chữ: {fault}."
                 found.append(error(post.place, message, clause("II.7đ")))
     yield from first(found)
 
@@ -131,10 +131,11 @@ def name(parts: Anatomy, _: Known) -> Iterator[Finding]:
             fault = faults(
                 signer, size=size, bold=True, italic=False, capital=False, centred=_is_set(signer)
             )
+            advice = f"sửa mẫu chữ: {fault}" if fault else ""
             if len(signer.text.split()) < 2:
-                fault = "ghi đầy đủ cả họ và tên"
-            if fault:
-                message = f"{quoted(signer.text)} là họ tên người ký; hãy {fault}."
+                advice = "ghi đầy đủ cả họ và tên"
+            if advice:
+                message = f"{quoted(signer.text)} là họ tên người ký; hãy {advice}."
                 found.append(error(signer.place, message, clause("II.7đ")))
     yield from first(found)
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from pipeline.findings import Finding
 from pipeline.layout.anatomy import Anatomy, Genre, Letter, Role
 from pipeline.layout.foot import missing_foot
-from pipeline.layout.head.held import letters, start
+from pipeline.layout.head.held import letters, of, start
+from pipeline.layout.head.title import says_more
 from pipeline.layout.known import Known
-from pipeline.layout.said import error
+from pipeline.layout.said import error, warning
 
 HEAD = (Role.NATION, Role.MOTTO, Role.ISSUER)
 DUE = {
@@ -16,7 +17,10 @@ DUE = {
     Genre.MINUTES: (*HEAD, Role.NUMBER, Role.TYPE, Role.ABSTRACT),
     Genre.FORM: HEAD,
 }
+LETTERHEAD = (*HEAD, Role.NUMBER, Role.DATE)
+WHOLE = "phần đầu: Quốc hiệu, Tiêu ngữ, tên cơ quan, số và ký hiệu, địa danh và ngày"
 WITHOUT_ABSTRACT = ("GIẤY GIỚI THIỆU", "GIẤY ỦY QUYỀN", "GIẤY NGHỈ PHÉP", "PHIẾU GỬI", "HỢP ĐỒNG")
+SOMETIMES = {Genre.MINUTES: Role.NUMBER}  # the decree's own models differ
 BASIS = "30/2020/NĐ-CP, Điều 8, khoản 2"
 
 
@@ -24,10 +28,11 @@ def complete(parts: Anatomy, _: Known) -> Iterator[Finding]:
     """Văn bản có đủ thành phần: Quốc hiệu, cơ quan, số, ngày, tên loại, người ký, nơi nhận.
 
     Công văn có trích yếu V/v thay cho tên loại; biên bản không cần địa danh, ngày; biểu chỉ cần
-    phần đầu. Tìm không thấy thì máy kể từng thành phần.
+    phần đầu. Mỗi thành phần không thấy là một lỗi, báo ở đầu văn bản; không có cả phần đầu thì báo
+    một lần.
 
-    Căn cứ: 30/2020/NĐ-CP, Điều 8, khoản 2.
-    Mức: lỗi.
+    Căn cứ: 30/2020/NĐ-CP, Điều 8, khoản 2; PL III.
+    Mức: lỗi; cảnh báo với số của biên bản.
 
     Đạt:
         Văn bản: biên bản
@@ -38,13 +43,21 @@ def complete(parts: Anatomy, _: Known) -> Iterator[Finding]:
     for letter in letters(parts):
         for name in (*missing_head(letter), *missing_foot(letter)):
             told = f"Không thấy thành phần «{name}»; hãy bổ sung."
-            yield error(start(letter).place, told, BASIS)
+            doubted = name == SOMETIMES.get(letter.genre)
+            yield (warning if doubted else error)(start(letter).place, told, BASIS)
 
 
 def missing_head(letter: Letter) -> tuple[str, ...]:
-    """The parts of the head a paper lacks, as a person calls them."""
+    """The parts of the head a paper lacks, as a person calls them; all of it is one part."""
     due = DUE.get(letter.genre, ())
-    without = letter.type in WITHOUT_ABSTRACT
-    return tuple(
-        str(role) for role in due if not letter.of(role) and not (without and role is Role.ABSTRACT)
-    )
+    lacking = tuple(str(role) for role in due if not _has(letter, role))
+    return lacking if any(_has(letter, role) for role in LETTERHEAD) else (WHOLE,)
+
+
+def _has(letter: Letter, role: Role) -> bool:
+    if of(letter, role):
+        return True
+    if role is not Role.ABSTRACT:
+        return False
+    titled = any(says_more(letter, line) for line in of(letter, Role.TYPE))
+    return titled or letter.type in WITHOUT_ABSTRACT

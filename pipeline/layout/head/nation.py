@@ -5,12 +5,14 @@ from collections.abc import Iterator
 
 from pipeline.findings import Finding
 from pipeline.layout.anatomy import Anatomy, Role
+from pipeline.layout.anatomy.lines import is_capital_line
 from pipeline.layout.figures import figures
-from pipeline.layout.head.held import letters, lines_of, plain
+from pipeline.layout.head.held import head, letters, lines_of, of, plain
 from pipeline.layout.known import Known
 from pipeline.layout.said import clause, error, quoted, warning
-from pipeline.layout.set import faults
-from pipeline.layout.widths import width
+from pipeline.layout.set import apart, faults, room
+from pipeline.layout.widths import printed
+from pipeline.word import Paragraph
 
 
 def nation_text(parts: Anatomy, _: Known) -> Iterator[Finding]:
@@ -50,38 +52,37 @@ def nation_style(parts: Anatomy, _: Known) -> Iterator[Finding]:
     size = figures()["head"]["nation_size"]
     for _letter, line in lines_of(parts, Role.NATION):
         if due := faults(line, size=size, bold=True, italic=False, capital=True):
-            yield error(line.place, f"Quốc hiệu chưa đúng mẫu chữ; hãy để {due}.", clause("II.1a"))
+            yield error(line.place, f"Quốc hiệu chưa đúng mẫu chữ; hãy {due}.", clause("II.1a"))
 
 
 def nation_on_one_line(parts: Anatomy, _: Known) -> Iterator[Finding]:
     """Quốc hiệu nằm gọn trên một dòng.
 
-    Máy so bề rộng của ô với bề rộng chữ; khi in ra có thể xem lại bằng make preflight.
+    Máy ước bề rộng của chữ theo phông Times New Roman, kể cả khi chữ được kéo sát lại, rồi so với
+    bề rộng của ô.
 
     Căn cứ: 30/2020/NĐ-CP, PL I, Phần I, II.1c.
-    Mức: cảnh báo.
+    Mức: lỗi.
 
     Đạt:
         Quốc hiệu: cỡ 12
     Không đạt:
-        Quốc hiệu: cỡ 14; đậm
+        Quốc hiệu: cỡ 14
         => bảng 1, hàng 1, ô 2
     """
+    off = figures()["head"]["off_line"]
     for _letter, line in lines_of(parts, Role.NATION):
-        if line.cell and line.cell.width and line.shown:
-            look = line.shown[0].look
-            room = line.cell.width - line.cell.margins - line.shape.left - line.shape.right
-            if width(plain(line.text), look.size, bold=look.bold) > room + 1:
-                yield warning(
-                    line.place,
-                    "Ô chứa Quốc hiệu hẹp, chữ sẽ xuống dòng; hãy nới ô, bỏ lề trong của ô, hoặc "
-                    "dùng cỡ chữ 12.",
-                    clause("II.1c"),
-                )
+        width = room(parts.document, line) if line.cell else None
+        if width and printed(line) > width + off:
+            told = (
+                f"Quốc hiệu cần {printed(line):.0f} mm mà ô chỉ có {width:.0f} mm, chữ sẽ xuống "
+                "dòng; hãy nới ô, bỏ lề trong của ô, hoặc dùng bộ cỡ chữ 12 - 13 - 13."
+            )
+            yield error(line.place, told, clause("II.1c"))
 
 
 def nation_position(parts: Anatomy, _: Known) -> Iterator[Finding]:
-    """Quốc hiệu ở phía trên, bên phải trang đầu.
+    """Quốc hiệu ở phía trên, bên phải trang đầu, ngang với tên cơ quan.
 
     Căn cứ: 30/2020/NĐ-CP, PL I, Phần I, II.1a.
     Mức: lỗi.
@@ -89,14 +90,21 @@ def nation_position(parts: Anatomy, _: Known) -> Iterator[Finding]:
     Đạt:
         Kiểu: tiêu đề bằng tab
     Không đạt:
-        Cơ quan chủ quản: «CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM»
-        Quốc hiệu: bỏ
+        Kiểu: Quốc hiệu bên trái
         => bảng 1, hàng 1, ô 1
     """
-    for _letter, line in lines_of(parts, Role.NATION):
-        if line.cell and line.cell.columns > 1 and line.cell.column == 1:
+    for letter, line in lines_of(parts, Role.NATION):
+        if any(_beside(line, piece.paragraph) for piece in head(letter)):
             told = "Quốc hiệu đặt bên trái; hãy đặt ở nửa bên phải, ngang tên cơ quan."
             yield error(line.place, told, clause("II.1a"))
+
+
+def _beside(nation: Paragraph, other: Paragraph) -> bool:
+    """Whether the name of an office stands in a cell to the right of the Quốc hiệu."""
+    here, there = nation.cell, other.cell
+    if here is None or there is None or (here.table, here.row) != (there.table, there.row):
+        return False
+    return there.column > here.column and is_capital_line(other)
 
 
 def motto_text(parts: Anatomy, _: Known) -> Iterator[Finding]:
@@ -121,8 +129,10 @@ def motto_text(parts: Anatomy, _: Known) -> Iterator[Finding]:
 def motto_style(parts: Anatomy, _: Known) -> Iterator[Finding]:
     """Tiêu ngữ viết chữ thường, cỡ 13 đến 14, kiểu chữ đứng, đậm, canh giữa dưới Quốc hiệu.
 
+    Hai dòng chữ cách nhau dòng đơn.
+
     Căn cứ: 30/2020/NĐ-CP, PL I, Phần I, II.1b, II.1c.
-    Mức: lỗi.
+    Mức: lỗi; cảnh báo khi hai dòng cách xa nhau.
 
     Đạt:
         Tiêu ngữ: cỡ 14
@@ -131,10 +141,14 @@ def motto_style(parts: Anatomy, _: Known) -> Iterator[Finding]:
         => bảng 1, hàng 1, ô 2
     """
     size = figures()["head"]["motto_size"]
-    for _letter, line in lines_of(parts, Role.MOTTO):
+    for letter, line in lines_of(parts, Role.MOTTO):
         due = faults(line, size=size, bold=True, italic=False, capital=False, centred=True)
         if due:
-            yield error(line.place, f"Tiêu ngữ chưa đúng mẫu chữ; hãy để {due}.", clause("II.1b"))
+            yield error(line.place, f"Tiêu ngữ chưa đúng mẫu chữ; hãy {due}.", clause("II.1b"))
+        above = of(letter, Role.NATION)
+        if above and apart(above[-1], line):
+            told = "Tiêu ngữ cách xa Quốc hiệu; hãy để dòng đơn, không thêm khoảng cách."
+            yield warning(line.place, told, clause("II.1c"))
 
 
 def sizes_agree(parts: Anatomy, _: Known) -> Iterator[Finding]:
@@ -150,13 +164,11 @@ def sizes_agree(parts: Anatomy, _: Known) -> Iterator[Finding]:
         => bảng 1, hàng 1, ô 2
     """
     for letter in letters(parts):
-        lines = [letter.of(role)[:1] for role in (Role.NATION, Role.MOTTO, Role.DATE)]
+        lines = [of(letter, role)[:1] for role in (Role.NATION, Role.MOTTO, Role.DATE)]
         if not all(line and line[0].shown for line in lines):
             continue
         sizes = [line[0].shown[0].look.size for line in lines]
-        within = zip(sizes, ("nation_size", "motto_size", "date_size"), strict=True)
-        each = all(figures()["head"][n][0] <= s <= figures()["head"][n][1] for s, n in within)
-        if each and sizes not in figures()["head"]["size_sets"]:
+        if _each_allowed(sizes) and sizes not in figures()["head"]["size_sets"]:
             told = " - ".join(f"{size:g}" for size in sizes)
             yield warning(
                 lines[0][0].place,
@@ -164,3 +176,9 @@ def sizes_agree(parts: Anatomy, _: Known) -> Iterator[Finding]:
                 "bộ: 12 - 13 - 13 hoặc 13 - 14 - 14.",
                 clause("V, chú thích 1"),
             )
+
+
+def _each_allowed(sizes: list[float]) -> bool:
+    """Whether each size is one the decree allows; one that is not has a rule of its own."""
+    given = (figures()["head"][name] for name in ("nation_size", "motto_size", "date_size"))
+    return all(least <= size <= most for size, (least, most) in zip(sizes, given, strict=True))

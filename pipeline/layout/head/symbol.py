@@ -10,45 +10,25 @@ from pipeline.layout.head.held import NUMBERED, lines_of, plain
 from pipeline.layout.known import Known
 from pipeline.layout.said import clause, error, quoted, warning
 from pipeline.layout.set import faults
-from pipeline.vietnamese import fold
 from pipeline.word import Paragraph
 
-CODES = {  # tên loại → its abbreviation (PL III, I)
-    "NGHỊ QUYẾT": "NQ",
-    "QUYẾT ĐỊNH": "QĐ",
-    "CHỈ THỊ": "CT",
-    "QUY CHẾ": "QC",
-    "QUY ĐỊNH": "QyĐ",
-    "THÔNG CÁO": "TC",
-    "THÔNG BÁO": "TB",
-    "HƯỚNG DẪN": "HD",
-    "CHƯƠNG TRÌNH": "CTr",
-    "KẾ HOẠCH": "KH",
-    "PHƯƠNG ÁN": "PA",
-    "ĐỀ ÁN": "ĐA",
-    "DỰ ÁN": "DA",
-    "BÁO CÁO": "BC",
-    "BIÊN BẢN": "BB",
-    "TỜ TRÌNH": "TTr",
-    "HỢP ĐỒNG": "HĐ",
-    "CÔNG ĐIỆN": "CĐ",
-    "BẢN GHI NHỚ": "BGN",
-    "BẢN THỎA THUẬN": "BTT",
-    "GIẤY ỦY QUYỀN": "GUQ",
-    "GIẤY MỜI": "GM",
-    "GIẤY GIỚI THIỆU": "GGT",
-    "GIẤY NGHỈ PHÉP": "GNP",
-    "PHIẾU GỬI": "PG",
-    "PHIẾU CHUYỂN": "PC",
-    "PHIẾU BÁO": "PB",
-}
-NUMBER = r"(?P<number>\d*|[\s.…_]*)"
-SYMBOL = re.compile(rf"^Số: ?{NUMBER}/(?P<symbol>[^\s/]+)$")
+BLANK = r"[\s.…_]*"
+SYMBOL = re.compile(rf"^Số:\s?(?P<number>\d+|{BLANK})/(?P<symbol>[^\s/]+)$")
+LABEL = re.compile(r"^Số:")
+TO_FILL = re.compile(r"\{\{|\[|[/-]\s*[.…]")  # a model: words are still to come
 NAMED = (Genre.NAMED, Genre.MINUTES)
+LETTER = (Genre.LETTER,)
+LIST = "DS"  # "danh sách", which is no type of paper
+TABLE = "30/2020/NĐ-CP, PL III, Mục I"
+
+
+def _codes() -> dict[str, str]:
+    """Tên loại → its abbreviation."""
+    return dict(figures()["symbols"])
 
 
 def _symbols(
-    parts: Anatomy, genres: tuple[Genre, ...] = NUMBERED
+    parts: Anatomy, genres: tuple[Genre, ...]
 ) -> Iterator[tuple[Letter, Paragraph, re.Match[str]]]:
     """The well-formed symbols with their papers."""
     for letter, line in lines_of(parts, Role.NUMBER, genres):
@@ -70,12 +50,10 @@ def label(parts: Anatomy, _: Known) -> Iterator[Finding]:
     """
     size = figures()["head"]["number_size"]
     for _letter, line in lines_of(parts, Role.NUMBER, NUMBERED):
-        due = faults(line, size=size, bold=False, italic=False, centred=True)
-        if due:
-            yield error(
-                line.place, f"Số, ký hiệu chưa đúng mẫu chữ; hãy để {due}.", clause("II.3c")
-            )
-        if not line.text.strip().startswith("Số:"):
+        if due := faults(line, size=size, bold=False, italic=False, centred=True):
+            told = f"Số, ký hiệu chưa đúng mẫu chữ; hãy {due}."
+            yield error(line.place, told, clause("II.3c"))
+        if not LABEL.match(plain(line.text)):
             told = f"{quoted(line.text)}: hãy bắt đầu bằng «Số:», có dấu hai chấm."
             yield error(line.place, told, clause("II.3c"))
 
@@ -92,16 +70,16 @@ def padded(parts: Anatomy, _: Known) -> Iterator[Finding]:
         Số, ký hiệu: «Số: 5/KH-MNHS»
         => bảng 1, hàng 2, ô 1
     """
-    for _letter, line, found in _symbols(parts):
-        if len(found["number"].strip()) == 1 and found["number"].strip().isdigit():
-            told = f"{quoted(line.text)}: hãy ghi số {found['number'].strip():0>2}."
+    for _letter, line, found in _symbols(parts, NUMBERED):
+        if re.fullmatch(r"[1-9]", found["number"]):
+            told = f"{quoted(line.text)}: số nhỏ hơn 10, hãy ghi 0{found['number']}."
             yield error(line.place, told, clause("II.3c"))
 
 
 def well_formed(parts: Anatomy, _: Known) -> Iterator[Finding]:
     """Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm chữ có gạch nối, không cách chữ.
 
-    Số chưa cấp thì để trống.
+    Số chưa cấp thì để trống. Năm chỉ ghi trong văn bản quy phạm pháp luật.
 
     Căn cứ: 30/2020/NĐ-CP, PL I, Phần I, II.3c.
     Mức: lỗi.
@@ -112,15 +90,23 @@ def well_formed(parts: Anatomy, _: Known) -> Iterator[Finding]:
         Số, ký hiệu: «Số: 15 / KH - MNHS»
         => bảng 1, hàng 2, ô 1
     """
-    for _letter, line in lines_of(parts, Role.NUMBER, NUMBERED):
+    for letter, line in lines_of(parts, Role.NUMBER, NUMBERED):
         said = plain(line.text)
-        found = SYMBOL.match(said)
-        drafted = bool(re.match(r"^Số: ?[\s.…_]*/", said))
-        if (not found and not (drafted and " " not in said.split("/", 1)[1])) or (
-            found and "-" not in found["symbol"]
-        ):
-            told = f"{quoted(said)} chưa đúng dạng; hãy ghi như «Số: 15/KH-MNHS», không cách chữ."
-            yield error(line.place, told, clause("II.3c"))
+        found = SYMBOL.match(said if LABEL.match(said) else f"Số: {_unlabelled(said)}")
+        if TO_FILL.search(said) or (found and "-" in found["symbol"]):
+            continue
+        model = "15/MNHS-CM" if letter.genre is Genre.LETTER else _model(letter)
+        told = f"{quoted(said)} chưa đúng dạng; hãy ghi như «Số: {model}», không cách chữ."
+        yield error(line.place, told, clause("II.3c"))
+
+
+def _unlabelled(said: str) -> str:
+    """Without the label: that it is wrong has been told."""
+    return re.sub(r"^Số\s*[:.]?\s*", "", said, flags=re.IGNORECASE)
+
+
+def _model(letter: Letter) -> str:
+    return f"15/{_codes().get(letter.type, 'KH')}-MNHS"
 
 
 def names_the_type(parts: Anatomy, _: Known) -> Iterator[Finding]:
@@ -136,17 +122,17 @@ def names_the_type(parts: Anatomy, _: Known) -> Iterator[Finding]:
         => bảng 1, hàng 2, ô 1
     """
     for letter, line, found in _symbols(parts, NAMED):
-        due, said = CODES.get(letter.type, ""), found["symbol"].partition("-")[0]
-        if due and said != due and fold(said) not in ("ds", "cv"):
-            told = (
-                f"Ký hiệu ghi «{said}», tên loại là {letter.type}; hãy ghi «{due}» (viết đúng hoa, "
-                "thường)."
-            )
-            yield error(line.place, told, "30/2020/NĐ-CP, PL III, Mục I")
+        due, said = _codes().get(letter.type, ""), found["symbol"].partition("-")[0]
+        if not due or said in (due, LIST) or TO_FILL.search(plain(line.text)):
+            continue
+        if letter.type == "HỢP ĐỒNG" and said.startswith(due):
+            continue  # HĐLĐ, HĐLV: laws of their own
+        told = f"Ký hiệu ghi «{said}», tên loại là {letter.type}; hãy ghi «{due}»."
+        yield error(line.place, told, TABLE)
 
 
 def names_the_office(parts: Anatomy, known: Known) -> Iterator[Finding]:
-    """Ký hiệu kết thúc bằng chữ viết tắt của cơ quan, như trang Trường.
+    """Ký hiệu có chữ viết tắt của cơ quan, như trang Trường.
 
     Chỉ xét văn bản của trường mình.
 
@@ -160,8 +146,9 @@ def names_the_office(parts: Anatomy, known: Known) -> Iterator[Finding]:
         Số, ký hiệu: «Số: 05/KH-MNKL»
         => bảng 1, hàng 2, ô 1
     """
-    for _letter, line, found in _symbols(parts, NAMED):
-        code = found["symbol"].partition("-")[2]
+    for letter, line, found in _symbols(parts, NUMBERED):
+        first, _, last = found["symbol"].partition("-")
+        code = first if letter.genre is Genre.LETTER else last
         if known.code and code and code != known.code:
             told = f"Ký hiệu ghi «{code}», trang Trường ghi «{known.code}»; hãy sửa cho khớp."
             yield warning(line.place, told, clause("II.3b"))
@@ -180,16 +167,17 @@ def of_a_letter(parts: Anatomy, _: Known) -> Iterator[Finding]:
         Số, ký hiệu: «Số: 15/CV-MNHS»
         => bảng 1, hàng 2, ô 1
     """
-    for _letter, line, found in _symbols(parts, (Genre.LETTER,)):
-        if found["symbol"].partition("-")[0] in ("CV", *CODES.values()):
-            told = f"{quoted(line.text)}: công văn không có chữ viết tắt tên loại; hãy ghi như "
-            yield error(line.place, f"{told}«Số: 15/MNHS-CM».", clause("II.3b"))
+    for _letter, line, found in _symbols(parts, LETTER):
+        said = found["symbol"].partition("-")[0]
+        if said in ("CV", *_codes().values()):
+            told = f"Công văn không có chữ viết tắt tên loại («{said}»); hãy ghi như «15/MNHS-CM»."
+            yield error(line.place, told, clause("II.3b"))
 
 
 def of_no_type(parts: Anatomy, _: Known) -> Iterator[Finding]:
     """Danh sách không phải một loại văn bản; ký hiệu DS không có trong bảng chữ viết tắt.
 
-    Căn cứ: 30/2020/NĐ-CP, Điều 7 và PL III.
+    Căn cứ: 30/2020/NĐ-CP, Điều 7; PL III, Mục I.
     Mức: cảnh báo.
 
     Đạt:
@@ -198,7 +186,7 @@ def of_no_type(parts: Anatomy, _: Known) -> Iterator[Finding]:
         Số, ký hiệu: «Số: 05/DS-MNHS»
         => bảng 1, hàng 2, ô 1
     """
-    for _letter, line, found in _symbols(parts):
-        if found["symbol"].startswith("DS-"):
+    for _letter, line, found in _symbols(parts, (*NUMBERED, Genre.FORM)):
+        if found["symbol"].startswith(f"{LIST}-"):
             told = "Ký hiệu DS không có trong bảng chữ viết tắt; hãy để danh sách làm phụ lục."
-            yield warning(line.place, told, "30/2020/NĐ-CP, Điều 7, PL III")
+            yield warning(line.place, told, "30/2020/NĐ-CP, Điều 7; PL III, Mục I")

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from pipeline.findings import Finding
 from pipeline.layout.anatomy import Anatomy, Role
+from pipeline.layout.figures import figures
 from pipeline.layout.head.held import lines_of
 from pipeline.layout.known import Known
 from pipeline.layout.said import clause, quoted, warning
 from pipeline.layout.set import faults
-
-SIZE = (13, 14)
 
 
 def boxed(parts: Anatomy, _: Known) -> Iterator[Finding]:
@@ -24,10 +23,11 @@ def boxed(parts: Anatomy, _: Known) -> Iterator[Finding]:
         Số, ký hiệu +: «KHẨN»
         => bảng 1, hàng 2, ô 1
     """
+    size = figures()["head"]["stamp_size"]
     for role in (Role.SECRECY, Role.CIRCULATION):
         for _letter, line in lines_of(parts, role):
-            due = faults(line, size=SIZE, bold=True, italic=False, capital=True)
+            due = faults(line, size=size, bold=True, italic=False, capital=True)
             if due or not (line.borders or line.boxed):
                 rest = f"{due}, đóng khung" if due else "đóng khung"
-                told = f"{quoted(line.text)} chưa đúng mẫu; hãy để {rest}."
+                told = f"{quoted(line.text)} chưa đúng mẫu; hãy {rest}."
                 yield warning(line.place, told, clause("III.2"))

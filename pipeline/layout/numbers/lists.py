@@ -14,10 +14,14 @@ from pipeline.word import Paragraph
 
 # What a paragraph with such a list has in any case.
 LIKELY = re.compile(
-    r"[Tt]rong đó|[Gg]ồm|[Cc]hia (?:ra|thành)|[Cc]ụ thể|\([^()]*\d[^()]*(?:[,;](?!\d)|và)[^()]*\d"
+    r"[Tt]rong đó|[Gg]ồm|[Cc]hia (?:ra|thành)|[Cc]ụ thể|CBQL|BGH|[Bb]an giám hiệu|[Qq]uản lý"
+    r"|\([^()]*\d[^()]*(?:[,;](?!\d)|và)[^()]*\d"
 )
 OPENS = re.compile(
-    r"\b(?:trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể|chia thành)\b(?:\s+(?:có|là))?\s*:?|\(",
+    r"\b(?:trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể|chia thành)\b(?:\s+(?:có|là))?\s*:?|\("
+    # 57 người; quản lý 03, giáo viên 40, nhân viên 14
+    r"|(?<=\d)(?: (?:người|đồng chí|đ/c))?[;,:.] "
+    r"(?=(?:CBQL|BGH|ban giám hiệu|(?:cán bộ )?quản lý)\b)",
     re.IGNORECASE,
 )
 COUNTED = re.compile(rf"(?<![\d.,/%{HIDDEN}]){COUNT}(?!\s*[%/{HIDDEN}])")
@@ -113,13 +117,18 @@ def _items(one: Said, below: Sequence[Paragraph], opened: re.Match[str]) -> Iter
 
 
 def _end(counts: str, opened: re.Match[str]) -> int:
-    """Where a list ends: with its bracket, or with the sentence, or where another begins."""
+    """Where a list ends: with its bracket, or with the sentence, or where another begins; one
+    parted by commas with the first semicolon."""
     start = opened.end()
-    if opened[0] == "(":
-        return max(counts.find(")", start), start)
-    sentence = SENTENCE.search(counts, start)
-    others = (found.start() for found in OPENS.finditer(counts, start) if found[0] != "(")
-    return min(sentence.start() if sentence else len(counts), next(others, len(counts)))
+    ends = [counts.find(")", start)] if opened[0] == "(" else []
+    if not ends:
+        ends += [found.start() for found in SENTENCE.finditer(counts, start)]
+        ends += [found.start() for found in OPENS.finditer(counts, start) if found[0] != "("]
+    plain = bare(counts)
+    comma, semicolon = plain.find(", ", start), plain.find(";", start)
+    if 0 <= comma < semicolon:
+        ends.append(semicolon)
+    return min((end for end in ends if end >= 0), default=len(counts))
 
 
 def _line(line: Said) -> Item | None:
