@@ -116,8 +116,8 @@ def laws(text: str, name: str) -> tuple[SaidLaw, ...]:
     """Where a law of that name is named with its day or its year."""
     words = r"[\s,–-]+".join(map(re.escape, re.findall(r"\w+", name)))
     pattern = re.compile(
-        rf"(?<!\w){words}\s*(?:\(?\s*số\s+\S+?\)?\s*)?,?\s*(?:{DAY.pattern}|"
-        r"(?:(?:ban hành\s+)?(?:ngày\s+|năm\s+)?)(?P<year>(?:19|20)\d\d)(?!\s*[-–/]))",
+        rf"(?<!\w){words}\s*(?:\(?\s*số\s+\S+?\)?\s*)?,?\s*(?:ban hành\s+)?"
+        rf"(?:(?:ngày\s+)?(?:{DAY.pattern})|(?:năm\s+)?(?P<year>(?:19|20)\d\d)(?!\s*[-–/]))",
         re.IGNORECASE,
     )
     found = []

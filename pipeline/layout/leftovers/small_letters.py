@@ -19,7 +19,7 @@ PERSONS = frozenset(PLACES["persons"])
 UNITS = "|".join(PLACES["units"])
 WORD = rf"[{UPPER}][{LOWER}]+"
 UNIT = re.compile(rf"(?<=[{LOWER}{UPPER},;&] )(?P<unit>{UNITS})\s+(?P<name>{WORD}(?:\s+{WORD})*)")
-NUMBERED = re.compile(r"(?<!\w)(?P<unit>phường|quận)\s+(?P<name>\d{1,2})(?![\w/.])")
+NUMBERED = re.compile(r"(?<!\w)(?P<unit>phường|quận)\s+(?P<name>\d{1,2})(?![\w/]|\.\d)")
 NAMES = any_of(PLACES["right"])
 CITY = "Hồ Chí Minh"
 HOLIDAY = re.compile(any_of(f"ngày {name}" for name in DAYS["holidays"]).pattern, re.IGNORECASE)
