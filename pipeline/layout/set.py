@@ -16,19 +16,22 @@ def faults(
     capital: bool | None = None,
     centred: bool = False,
 ) -> str:
-    """What of its setting is not as said, as advice ("in đậm, canh giữa"); "" where all is."""
-    shown = paragraph.shown
+    """What of its setting is not as said, as advice to be read after «hãy»: "in đậm, canh giữa".
+
+    "" where all is.
+    """
+    shown = _lettered(paragraph)
     least, most = size[0], size[-1]
     found = []
     if capital is not None and shown and is_capital_line(paragraph) is not capital:
         found.append("viết chữ in hoa" if capital else "viết chữ thường")
     if any(not least <= run.look.size <= most for run in shown):
-        found.append(f"cỡ chữ {least:g}" + (f" đến {most:g}" if most != least else ""))
+        found.append(f"đặt cỡ chữ {least:g}" + (f" đến {most:g}" if most != least else ""))
     if bold is not None and any(run.look.bold is not bold for run in shown):
-        found.append("in đậm" if bold else "không in đậm")
+        found.append("in đậm" if bold else "bỏ in đậm")
     if italic is not None and any(run.look.italic is not italic for run in shown):
-        found.append("in nghiêng" if italic else "kiểu chữ đứng")
-    if centred and paragraph.shape.align != "center":
+        found.append("in nghiêng" if italic else "để chữ đứng")
+    if centred and shown and not _in_the_middle(paragraph):
         found.append("canh giữa")
     return ", ".join(found)
 

@@ -68,6 +68,7 @@ def printed(line: Paragraph) -> float:
 def _printed(run: Run) -> float:
     look = run.look
     text = unicodedata.normalize("NFC", run.text.upper() if look.caps else run.text)
+    text = text.replace("\u00a0", " ")
     gaps = len(text) * look.spaced * 25.4 / 72
     return width(text, look.size, bold=look.bold) * look.stretched + gaps
 

@@ -15,8 +15,6 @@ from pipeline.vocabulary import SchoolFact
 
 __all__ = ["AtHand", "Level", "Line", "Packet", "Standing", "Topic", "Verdict", "packet"]
 
-OF_FILES = {Topic.LEFTOVERS, Topic.FORM, Topic.EDITS, Topic.AGREEMENT, Topic.PRINTED}
-
 
 def packet(
     year: SchoolYear,
@@ -65,13 +63,14 @@ def _judged(
     year: SchoolYear, checked: Iterable[Finding], there: Sequence[AtHand]
 ) -> Iterator[Topic]:
     """The topics on which there was something to judge, and nothing kept it from being judged."""
-    files = set(OF_FILES) if there else set()
-    if not any(one.pages is not None for one in there):
-        files.discard(Topic.PRINTED)
-    yield from files
+    looked = all(one.looked_at for one in there)
+    yield from (Topic.LEFTOVERS, Topic.FORM, Topic.AGREEMENT) if there and looked else ()
+    if there and all(one.pages is not None for one in there):
+        yield Topic.PRINTED
+    yield from (Topic.EDITS,) if there else ()
     if any(one.rule == UNREADABLE for one in checked):
         return
-    yield from (Topic.ORDER, Topic.AUTHORITY, Topic.RECIPIENTS, Topic.DEADLINE, Topic.WORKBOOK)
-    yield from (Topic.COMPLETE, Topic.NUMBERS) if there else ()
+    yield from (Topic.ORDER, Topic.RECIPIENTS, Topic.DEADLINE, Topic.WORKBOOK)
+    yield from (Topic.COMPLETE, Topic.AUTHORITY, Topic.NUMBERS) if looked else ()
     yield from (Topic.HONOURS, Topic.EVIDENCE) if year.registrations or year.results else ()
     yield from (Topic.COUNCIL,) if year.council or year.meetings else ()

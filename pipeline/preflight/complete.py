@@ -20,7 +20,7 @@ def completeness(papers: Sequence[AtHand], on: date) -> Iterator[Line]:
         yield _later("Chưa đến lượt, chưa phải lỗi: ", waiting)
     held = {one.paper.name: one.held for one in papers if one.held}
     if held:
-        yield _later("Chờ sửa lỗi của bảng tính mới lập được: ", held)
+        yield _later("Chờ sửa lỗi của bảng tính mới lập, mới soát được: ", held)
 
 
 def _fault(one: AtHand, on: date) -> Iterator[Line]:

@@ -17,7 +17,7 @@ ORDER_OF_THINGS = "trình tự xét thi đua, khen thưởng"
 def order(year: SchoolYear, papers: Sequence[AtHand]) -> Iterator[Line]:
     """Numbers given twice or against the days; reports before the plan or before the meeting."""
     yield from _numbers(papers)
-    yield from _after_the_plan(papers)
+    yield from _after_the_plan(year, papers)
     yield from _after_the_meeting(year, papers)
 
 
@@ -46,8 +46,8 @@ def _numbers(papers: Sequence[AtHand]) -> Iterator[Line]:
                 yield _line(Verdict.ASK, what, REGISTER, Level.LAW, _cell(later, "number"))
 
 
-def _after_the_plan(papers: Sequence[AtHand]) -> Iterator[Line]:
-    plan = next(one.row for one in papers if one.paper.kind is PaperKind.PLAN)
+def _after_the_plan(year: SchoolYear, papers: Sequence[AtHand]) -> Iterator[Line]:
+    plan = year.document(PaperKind.PLAN)
     for one in papers:
         reports = one.paper.kind in (PaperKind.INTERIM, PaperKind.FINAL)
         day = one.row.issued if one.row else None

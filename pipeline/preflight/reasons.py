@@ -30,7 +30,7 @@ REASONS = {
     "TL12": Reason("chưa đủ điều kiện Lao động tiên tiến", LAW),
     "TL14": Reason("đang xem xét kỷ luật", LAW),
     "TL15": Reason("điều kiện của tập thể", LAW),
-    "TL16": Reason("điều kiện khen cấp trên", LAW),
+    "TL16": Reason("khen cấp trên thiếu điều kiện, thiếu cấp", LAW),
     "TL17": Reason("sáng kiến dùng lại", LAW),
     "TL18": Reason("một thành tích đề nghị hai lần", LAW),
     "TL19": Reason("sai thẩm quyền, sai nơi gửi", LAW),

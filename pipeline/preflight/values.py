@@ -40,9 +40,9 @@ class Topic(StrEnum):
     HONOURS = "điều kiện khen thưởng"
     COUNCIL = "Hội đồng, phiếu"
     EVIDENCE = "minh chứng"
+    LEFTOVERS = "chỗ sót"
     AGREEMENT = "khớp nhau"
     NUMBERS = "phép tính"
-    LEFTOVERS = "chỗ sót"
     DEADLINE = "thời hạn"
     FORM = "thể thức"
     PRINTED = "bản in"
@@ -88,6 +88,11 @@ class AtHand:
     @property
     def lies_there(self) -> bool:
         return self.standing is not Standing.MISSING
+
+    @property
+    def looked_at(self) -> bool:
+        """Whether what stands in the file was held against the workbooks."""
+        return self.lies_there and not (self.lacking or self.held)
 
 
 @dataclass(frozen=True)

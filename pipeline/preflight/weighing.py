@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pipeline.findings import Finding, Place, Severity
+from pipeline.preflight.by_hand import PASSED
 from pipeline.preflight.reasons import REASONS, behind
 from pipeline.preflight.values import AtHand, Level, Line, Topic, Verdict
 from pipeline.vietnamese import count
@@ -15,6 +16,7 @@ UNREADABLE = "BT-16"  # what could not be compared, because a sheet could not be
 NOT_RUN = "Chưa kiểm tra"
 LOCAL = "quy định của địa phương"
 TEXT = re.compile(r"\d+/(\d{4}/|NQ-|QĐ-)")  # 91/2017/NĐ-CP, 15/2003/QH11, 1656/NQ-UBTVQH15
+NOWHERE = Place("\uffff")  # after every file
 ALIKE = 2  # findings of one code in one file told one by one; more are told together
 OF_A_PAPER = 5  # lines a paper gets; the others are counted
 
@@ -38,8 +40,11 @@ def of_papers(papers: Iterable[AtHand], bases: Mapping[str, str]) -> Iterator[Li
 
 
 def worst_first(line: Line) -> tuple[object, ...]:
-    """A sort key: by verdict; a reason for return before what is none; then by topic and place."""
-    place = line.places[0] if line.places else Place("")
+    """A sort key: by verdict; a reason for return before what is none; then by topic and place.
+
+    What has no place is about others of its topic and follows them.
+    """
+    place = line.places[0] if line.places else NOWHERE
     verdicts, topics = list(Verdict), list(Topic)
     doubt = line.verdict is Verdict.ASK and not line.reason
     return (verdicts.index(line.verdict), doubt, topics.index(line.topic), place.order())
@@ -65,7 +70,7 @@ def _lines(group: Sequence[Finding], bases: Mapping[str, str]) -> Iterator[Line]
 
 def _line(one: Finding, places: tuple[Place, ...], bases: Mapping[str, str]) -> Line:
     topic, reason = behind(one.rule)
-    basis = one.basis or bases.get(one.rule, "")
+    basis = one.basis or bases.get(one.rule) or PASSED[topic][1]
     level = _level(basis, reason)
     return Line(_verdict(one), topic, one.message, basis, level, one.rule, reason, places)
 
@@ -91,8 +96,7 @@ def _remainder(file: str, rest: Sequence[Line]) -> Line:
     return Line(
         Verdict.FAILED if wrong else Verdict.ASK,
         Topic.FORM,
-        f"Còn {count(len(rest))} điều nữa{told}; xem đủ: make layout.",
-        "các dòng trên",
+        f"{file}: còn {count(len(rest))} điều nữa{told}; xem đủ: make layout.",
+        "các điều kể trên của văn bản này",
         rest[0].level,
-        places=(Place(file),),
     )

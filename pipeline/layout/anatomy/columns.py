@@ -4,10 +4,22 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.layout.anatomy.headline import gap, role_of
 from pipeline.layout.anatomy.values import Piece, Role
-from pipeline.layout.anatomy.wording import PARENTS
+from pipeline.layout.anatomy.wording import OFFICES
 from pipeline.vietnamese import fold
 from pipeline.word import Paragraph
 
+PLACES = (
+    *("xa ", "phuong ", "thi tran ", "huyen ", "quan ", "thi xa ", "thanh pho ", "tp ", "tinh "),
+    *("va ", "viet nam "),
+)
+BEGIN = (
+    *(*OFFICES, "TRUNG TÂM", "CHI CỤC", "CỤC ", "VỤ ", "VIỆN ", "BỆNH VIỆN", "VĂN PHÒNG", "KHOA "),
+    *("LIÊN ĐOÀN", "ĐOÀN ", "HỘI ", "CÔNG TY", "CÔNG AN", "ĐỘI ", "TRẠM ", "TỔNG "),
+)
+UNNAMED = (
+    *("truong mam non", "truong mn", "truong mau giao", "truong tieu hoc", "truong thcs"),
+    *("truong thpt", "truong trung hoc co so", "truong trung hoc pho thong"),
+)
 STAMPED = (Role.SECRECY, Role.CIRCULATION, Role.DRAFT)  # may stand above the offices
 
 
@@ -46,10 +58,25 @@ def _first_of_issuer(named: Sequence[Paragraph]) -> int:
     bold = [all(run.look.bold for run in line.shown) for line in named]
     if bold[-1] and not bold[0]:
         return bold.index(True)
-    if not any(bold):
-        return len(named) - 1
-    parent = fold(named[0].text).startswith(PARENTS)
-    return 1 if parent and not fold(named[1].text).startswith(PARENTS) else len(named) - 1
+    begun = [n for n in range(1, len(named)) if _begins(named[n], named[n - 1])]
+    if begun:
+        return begun[-1]
+    return 0 if _goes_on(named[1]) or _is_unnamed(named[0]) else len(named) - 1
+
+
+def _begins(line: Paragraph, above: Paragraph) -> bool:
+    """Whether a line begins the name of another office than the line above it."""
+    return line.text.strip().upper().startswith(BEGIN) and not _is_unnamed(above)
+
+
+def _goes_on(line: Paragraph) -> bool:
+    """Whether a line is the place of the office above it: `ỦY BAN NHÂN DÂN`, `XÃ BÁT TRÀNG`."""
+    return f"{fold(line.text)} ".startswith(PLACES)
+
+
+def _is_unnamed(line: Paragraph) -> bool:
+    """Whether a line says a kind of school whose name stands below it."""
+    return fold(line.text) in UNNAMED
 
 
 def right_column(column: Sequence[Paragraph]) -> Iterator[Piece]:

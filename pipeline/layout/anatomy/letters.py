@@ -9,7 +9,7 @@ from pipeline.layout.anatomy.lines import is_capital_line, sides
 from pipeline.layout.anatomy.text import text
 from pipeline.layout.anatomy.title import addressees, title
 from pipeline.layout.anatomy.values import Anatomy, Genre, Letter, Piece, Role
-from pipeline.layout.anatomy.wording import ANNEX, MODEL, TYPES
+from pipeline.layout.anatomy.wording import ANNEX, LEGISLATION, MODEL, TYPES
 from pipeline.vietnamese import fold
 from pipeline.word import Document, Paragraph
 
@@ -125,6 +125,9 @@ def _genre(pieces: Sequence[Piece], named: str) -> Genre:
         return Genre.ANNEX
     if named in AGREED and Role.ISSUER not in roles:
         return Genre.OTHER  # between two people, not of an office
+    numbers = [p.paragraph.text.strip() for p in pieces if p.role is Role.NUMBER]
+    if any(LEGISLATION.match(number) for number in numbers):
+        return Genre.OTHER  # a law or by-law, which a law of its own sets
     if named and (roles & HEADED or fold(first) in TYPES):
         if _issued_with_another(pieces) and Role.NUMBER not in roles:
             return Genre.ANNEX  # issued with a decision: no number, no date of its own

@@ -14,7 +14,6 @@ TYPES = {  # folded → as printed; the 29 types of 30/2020/NĐ-CP, Điều 7, b
         *("PHIẾU GỬI", "PHIẾU CHUYỂN", "PHIẾU BÁO", "THƯ CÔNG"),
     )
 }
-PARENTS = ("ubnd", "uy ban nhan dan", "so ", "phong ", "bo ", "tong ", "lien doan", "chinh phu")
 SIGNERS = (
     *("hieu truong", "pho hieu truong", "chu tich", "pho chu tich", "truong phong", "pho truong"),
     *("thu ky", "chu toa", "chu tri", "nguoi lap", "to truong", "to pho", "ke toan", "giam doc"),
@@ -40,6 +39,11 @@ DATED = re.compile(
 )
 NUMBERED = re.compile(
     r"^Số\s*[:.]?\s*[\d\s.…_]*\s*/?|^\d+\s*\.?\s*/\s*[A-ZĐ]{2,}[A-ZĐa-z]*\s*-", re.I
+)
+LEGISLATION = re.compile(  # symbols of texts that a law of their own sets, not this decree
+    r"^(Luật |Pháp lệnh )?Số\s*:?[\s\d.…]*/\s*\d{4}\s*/\s*"
+    r"(NĐ-CP|TT(LT)?-|QĐ-(UBND|TTg|KTNN)|NQ-(HĐND|HĐTP|CP|QH)|NQLT|QH\d|UBTVQH)",
+    re.IGNORECASE,
 )
 BASIS = re.compile(r"^[-–+*]?\s*(Căn cứ|Xét đề nghị|Xét|Theo đề nghị)\b", re.IGNORECASE)
 ROMAN = re.compile(r"^[IVXL]+\s*[.\-/):]\s*\S|^[A-H]\s*[./)]\s*\S")

@@ -84,11 +84,14 @@ def without_line(letter: Letter) -> dict[Role, Paragraph]:
 
 
 def _floating(letter: Letter, taken: list[Paragraph]) -> Iterator[Paragraph]:
-    """The paragraphs of the head, and of the first text below it, that hold a shape to spare."""
+    """The paragraphs of the head, and of the first text below it, that hold a shape to spare.
+
+    A picture counts: a line may be one.
+    """
     end = len(head(letter))
     text = [piece.paragraph for piece in letter.pieces[end:] if not piece.paragraph.blank]
     for paragraph in (*(piece.paragraph for piece in head(letter)), *text[:BELOW]):
-        shapes = sum(rule.drawn == FLOATING for rule in paragraph.rules)
+        shapes = paragraph.pictures + sum(rule.drawn == FLOATING for rule in paragraph.rules)
         own = sum(paragraph is other for other in taken)
         yield from [paragraph] * max(shapes - own, 0)
 

@@ -27,7 +27,9 @@ REFERENCE = re.compile(
 )
 REFERRING = re.compile(r"(?:Khoản|Điểm|điều|chương|mục|phần)\s+[\da-zđIVXL]")  # quick to look for
 # Before one of these it is another word, or many are counted: «danh mục II», «5 điều».
-COMPOUND = re.compile(r"(?:danh|chuyên|hạng|đề|thư|trang|những|các|mọi|\d)\s+$", re.IGNORECASE)
+COMPOUND = re.compile(
+    r"(?:danh|chuyên|hạng|đề|thư|trang|những|các|mọi|(?<!hoản)\s\d+)\s+$", re.IGNORECASE
+)
 SCHOOL = re.compile(
     rf"(?<!\w)([Tt]rường)\s+([Mm]ầm\s+[Nn]on|[Mm]ẫu\s+[Gg]iáo)\s+([{UPPER}][{LOWER}]+)"
 )

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from pipeline.layout.anatomy import Anatomy
 from pipeline.layout.leftovers.citations import citations, is_cited
 from pipeline.layout.leftovers.data import any_of, table
-from pipeline.layout.leftovers.days import SaidDay, SaidYear, days
-from pipeline.layout.leftovers.lines import Line, Span, after, before, is_quoted
+from pipeline.layout.leftovers.days import SaidDay, SaidYear, days, times
+from pipeline.layout.leftovers.lines import Line, Span, after, before, clause, is_quoted
 from pipeline.layout.leftovers.tables import heading_of, row_of, years_of
 from pipeline.layout.leftovers.window import Paper
 from pipeline.vietnamese import fold
@@ -55,7 +55,15 @@ def _told_by_words(paper: Paper, text: str, said: SaidDay | SaidYear) -> bool:
         or NAMED.search(earlier)
         or AFTER.match(later)
         or (paper.letter.type != REPORT and PLANS.search(earlier))
+        or (not dated and _among_other_years(paper, text, said.span))
     )
+
+
+def _among_other_years(paper: Paper, text: str, at: Span) -> bool:
+    """Whether its clause tells of several years that are not the paper's: a story of the past."""
+    whole = clause(text, at)
+    named = {said.year for said in times(text) if whole.holds(said.span)}
+    return len(named - paper.window.years) > 1
 
 
 def _of_an_anniversary(text: str, at: Span) -> bool:
