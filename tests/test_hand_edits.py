@@ -122,7 +122,7 @@ def test_a_file_that_is_no_word_file_any_more_is_left_alone_and_said_to_be_so(ma
     (made.outputs / PLAN).write_bytes(b"hong")
     code, output = made.told("fill")
     assert (code, (made.outputs / PLAN).read_bytes()) == (1, b"hong")
-    assert "Không mở được ke-hoach.docx" in output
+    assert output.count("Không mở được ke-hoach.docx") == 1
 
 
 def test_another_paper_under_that_name_is_not_told_word_by_word(made):

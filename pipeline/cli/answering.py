@@ -82,9 +82,8 @@ def edits(where: Folders, paper: dict[str, str], target: Path) -> Iterator[Findi
     year, _ = read_folder(where.workbooks)
     try:
         found = ledger_of(target, template, printed, sources, year)
-    except PipelineError as unreadable:
-        yield Finding(Place(target.name), "BT-90", str(unreadable), severity=Severity.WARNING)
-        return
+    except PipelineError:
+        return  # it cannot be opened, as the gate will say of it
     told = (
         *ledgers.findings(found.entries),
         *ledgers.rewordings(found.entries, template),

@@ -1,10 +1,14 @@
 """How a line must be set, and what of it is not."""
 
+import re
 from collections.abc import Sequence
 
 from pipeline.layout.anatomy.lines import is_capital_line
 from pipeline.layout.figures import figures
 from pipeline.word import Document, Paragraph, Run
+
+HEX = re.compile(r"[0-9A-F]{6}")
+DARK = 0x20  # no channel above it: black to the eye and on paper
 
 
 def faults(
@@ -47,6 +51,13 @@ def _in_the_middle(paragraph: Paragraph) -> bool:
     """Whether it is centred; one pushed there by spaces or tabs has a rule of its own."""
     pushed = paragraph.text[:2].isspace() or paragraph.text[:1] == "\t"
     return paragraph.shape.align == "center" or pushed
+
+
+def is_black(colour: str) -> bool:
+    """Whether a colour is black to the eye and on paper; a name or a theme's number passes."""
+    if not HEX.fullmatch(colour):
+        return True
+    return max(bytes.fromhex(colour)) <= DARK
 
 
 def apart(above: Paragraph, below: Paragraph) -> bool:

@@ -18,7 +18,6 @@ FLAT = 2.0  # mm: a shape no taller is a line
 HOLDERS = frozenset(f"{W}{name}" for name in ("drawing", "pict", "object"))
 UNDERSCORES = re.compile(r"_{3,}")
 UNITS = {"pt": 25.4 / 72, "in": 25.4, "cm": 10.0, "mm": 1.0, "px": 25.4 / 96, "": 25.4 / 72}
-LINE_BORDERS = ("single", "thick", "double", "thinThickSmallGap", "dotted", "dashed", "wave")
 
 
 def rules(

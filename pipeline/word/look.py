@@ -255,8 +255,6 @@ def _shape(merged: Props) -> Shape:
         line if rule == "auto" else line / 20,
         rule,
         on(merged.get("contextualSpacing")),
-        on(merged.get("keepNext")),
-        on(merged.get("keepLines")),
         on(merged.get("pageBreakBefore")),
         "tabs.center" in merged,
     )

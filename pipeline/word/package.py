@@ -15,7 +15,6 @@ from pipeline.findings import PipelineError
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 STRICT = b"http://purl.oclc.org/ooxml/"
 MOST_BYTES = 100_000_000  # of the file, and of one part unpacked
 MOST_PARTS = 5_000

@@ -75,7 +75,7 @@ def read(path: Path) -> Document:
     package = opened(path)
     try:
         return _Reader(package).document()
-    except (*BROKEN, KeyError, ValueError, AttributeError, TypeError) as cause:
+    except (*BROKEN, KeyError, ValueError, AttributeError) as cause:
         raise refused(path, "tệp hỏng", "hãy mở bằng Word, lưu lại rồi chạy lại") from cause
 
 
@@ -263,7 +263,6 @@ def _section(element: Element, held: dict[str, dict[str, tuple[Paragraph, ...]]]
         left=mm(margin, "left", A4[2]),
         right=mm(margin, "right", A4[2]),
         gutter=mm(margin, "gutter", 0),
-        header=mm(margin, "header", 720),
         landscape=width > height,
         title_page=title is not None and on(title.get(f"{W}val", "1")),
         number_start=int(start) if start else None,

@@ -59,8 +59,6 @@ class Shape:
     line: float = 240  # auto: 240ths of a line; exact, atLeast: points
     line_rule: str = "auto"
     contextual: bool = False  # no gap between paragraphs of one style
-    keep_next: bool = False
-    keep_lines: bool = False
     page_break_before: bool = False
     centre_tab: bool = False  # has a centred tab stop
 
@@ -139,7 +137,6 @@ class Section:
     left: float
     right: float
     gutter: float = 0.0
-    header: float = 12.7
     landscape: bool = False
     title_page: bool = False
     number_start: int | None = None

@@ -545,7 +545,8 @@ def test_a_real_file_has_exactly_the_parts_it_was_made_of(base):
 @pytest.mark.parametrize("way", WAYS)
 def test_no_way_of_setting_it_changes_what_the_parts_are(way):
     assert seen(f"Kiểu: {way}") == drawn("kế hoạch")
-    assert seen(f"Văn bản: công văn\nKiểu: {way}") == drawn("công văn")
+    if way != "phụ lục ngang":  # a công văn of the sketches has no annex
+        assert seen(f"Văn bản: công văn\nKiểu: {way}") == drawn("công văn")
 
 
 @pytest.mark.parametrize("way", OTHER_LETTERS)

@@ -97,7 +97,7 @@ def message(changes: str) -> str:
             "ND30-CC-PUNCT cảnh báo đoạn 5",
         ),
         (
-            "Văn bản: quyết định\nCăn cứ 3: «Theo đề nghị của Tổ trưởng Tổ Văn phòng;»",
+            "Văn bản: quyết định\nCăn cứ 2: «Theo đề nghị của Tổ trưởng Tổ Văn phòng;»",
             "ND30-CC-PUNCT lỗi đoạn 6",
         ),
         ("Văn bản: biên bản\nSố, ký hiệu: bỏ", f"ND30-COMPONENTS cảnh báo {LEFT}"),

@@ -34,7 +34,9 @@ def a_package(path: Path, body: str, **parts: str) -> Path:
     inner = {"document": f"<w:body>{body}</w:body>", **parts}
     kinds = "".join(
         f'<Override PartName="/word/{name}.xml" ContentType="{TYPES}.{kind}+xml"/>'
-        for name, kind in ((name, "document.main" if name == "document" else name) for name in inner)
+        for name, kind in (
+            (name, "document.main" if name == "document" else name) for name in inner
+        )
     )
     links = "".join(
         f'<Relationship Id="r{name.title()}" Type="{KIND}/{name}" Target="{name}.xml"/>'

@@ -27,7 +27,7 @@ def test_the_spot_outweighs_the_style_and_the_style_its_base(tmp_path: Path) -> 
     styles = (
         DEFAULTS
         + style("Normal", '<w:rPr><w:sz w:val="28"/></w:rPr>')
-        + style("Goc", '<w:rPr><w:b/><w:i/></w:rPr>', base="Normal")
+        + style("Goc", "<w:rPr><w:b/><w:i/></w:rPr>", base="Normal")
         + style("DeMuc", '<w:rPr><w:i w:val="0"/></w:rPr>', base="Goc")
     )
     body = p("I. MỤC ĐÍCH", held='<w:pStyle w:val="DeMuc"/>', look='<w:sz w:val="24"/>')
@@ -60,7 +60,8 @@ def test_a_switch_set_off_is_off(tmp_path: Path, off: str) -> None:
 
 THEME = (
     "<a:themeElements><a:fontScheme>"
-    '<a:majorFont><a:latin typeface="Cambria"/><a:font script="Viet" typeface="Arial"/></a:majorFont>'
+    '<a:majorFont><a:latin typeface="Cambria"/><a:font script="Viet" typeface="Arial"/>'
+    "</a:majorFont>"
     '<a:minorFont><a:latin typeface="Calibri"/><a:font script="Viet" typeface="Times New Roman"/>'
     "</a:minorFont></a:fontScheme></a:themeElements>"
 )
@@ -94,9 +95,7 @@ def test_letters_with_marks_may_have_a_typeface_of_their_own(tmp_path: Path) -> 
 
 def test_the_style_of_a_table_and_of_its_first_row_set_the_cells(tmp_path: Path) -> None:
     header = '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr>'
-    styles = DEFAULTS + style(
-        "Bang", f'<w:rPr><w:sz w:val="22"/></w:rPr>{header}', kind="table"
-    )
+    styles = DEFAULTS + style("Bang", f'<w:rPr><w:sz w:val="22"/></w:rPr>{header}', kind="table")
     row = f"<w:tr><w:tc>{p('a')}</w:tc></w:tr>"
     body = (
         '<w:tbl><w:tblPr><w:tblStyle w:val="Bang"/><w:tblLook w:firstRow="1"/></w:tblPr>'
@@ -215,7 +214,8 @@ def test_hidden_letters_are_no_text_but_a_mark(tmp_path: Path) -> None:
 
 def test_a_comment_and_a_highlight_are_marks(tmp_path: Path) -> None:
     comment = '<w:r><w:commentReference w:id="0"/></w:r>'
-    body = f"<w:p>{r('x', '<w:highlight w:val="yellow"/>')}{comment}</w:p>"
+    marked = r("x", '<w:highlight w:val="yellow"/>')
+    body = f"<w:p>{marked}{comment}</w:p>"
     assert {mark for mark, _ in document(tmp_path, body).marks} == {Mark.HIGHLIGHT, Mark.COMMENT}
 
 
@@ -246,13 +246,16 @@ def test_a_field_shows_its_result_and_is_known_by_its_code(tmp_path: Path) -> No
     runs = first(tmp_path, body).runs
     assert [(run.text, run.field.strip()) for run in runs if run.text] == [("2", "PAGE")]
     simple = f'<w:p><w:fldSimple w:instr=" PAGE ">{r("2")}</w:fldSimple></w:p>'
-    assert [(run.text, run.field.strip()) for run in first(tmp_path, simple).runs] == [("2", "PAGE")]
+    assert [(run.text, run.field.strip()) for run in first(tmp_path, simple).runs] == [
+        ("2", "PAGE")
+    ]
 
 
 def test_a_text_box_is_read_once_though_word_keeps_it_twice(tmp_path: Path) -> None:
     box = f"<w:txbxContent>{p('HỎA TỐC')}</w:txbxContent>"
     body = (
-        f"<w:p>{r('thân')}<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wp:anchor>"
+        f"<w:p>{r('thân')}<w:r><mc:AlternateContent><mc:Choice Requires='wps'>"
+        "<w:drawing><wp:anchor>"
         "<wp:extent cx='1000000' cy='500000'/>"
         f"<wps:txbx>{box}</wps:txbx></wp:anchor></w:drawing></mc:Choice>"
         f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback>"
@@ -283,7 +286,8 @@ def test_a_drawn_line_is_counted_once_in_millimetres(tmp_path: Path) -> None:
     body = (
         "<w:p><w:r><mc:AlternateContent><mc:Choice Requires='wps'>"
         f"{LINE.format(emu=2016000)}</mc:Choice><mc:Fallback><w:pict>"
-        '<v:line from="0,0" to="158.7pt,0"/></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>'
+        '<v:line from="0,0" to="158.7pt,0"/></w:pict></mc:Fallback></mc:AlternateContent></w:r>'
+        "</w:p>"
     )
     [rule] = first(tmp_path, body).rules
     assert (rule.drawn, rule.width, rule.colour, rule.solid) == ("hình", 56, "auto", True)

@@ -10,13 +10,12 @@ from pipeline.layout.body.running import groups, held, running
 from pipeline.layout.figures import figures
 from pipeline.layout.known import Known
 from pipeline.layout.said import clause, error, first, quoted, warning
-from pipeline.word import Look, Paragraph, Run
+from pipeline.layout.set import is_black
+from pipeline.word import Paragraph, Run
 
 LEGACY = re.compile(r"^\.?(vn|vni)", re.IGNORECASE)  # old encodings have a rule of their own
 ALIAS = re.compile(r"^(times ?new ?roman.*|times)$", re.IGNORECASE)  # other names of the family
 IN_COLOUR = (Role.SECRECY, Role.CIRCULATION, Role.SIGN_NOTE, Role.DRAFT)  # stamps and signatures
-HEX = re.compile(r"[0-9A-F]{6}")
-DARK = 0x20  # no channel above it: black to the eye and on paper
 
 
 def family(parts: Anatomy, _: Known) -> Iterator[Finding]:
@@ -105,17 +104,11 @@ def black(parts: Anatomy, _: Known) -> Iterator[Finding]:
     for role, paragraph in _shown(parts):
         if role in IN_COLOUR or paragraph.boxed:
             continue
-        text = "".join(r.text for r in paragraph.shown if not _is_black(r.look) and _fonts(r))
+        text = "".join(r.text for r in paragraph.shown if not is_black(r.look.colour) and _fonts(r))
         if text:
             message = f"{quoted(text)} không phải chữ màu đen; hãy đặt màu Automatic."
             found.append(error(paragraph.place, message, clause("I.4")))
     yield from first(found)
-
-
-def _is_black(look: Look) -> bool:
-    if look.colour == "auto":
-        return True
-    return not HEX.fullmatch(look.colour) or max(bytes.fromhex(look.colour)) <= DARK
 
 
 def _shown(parts: Anatomy) -> Iterator[tuple[Role, Paragraph]]:

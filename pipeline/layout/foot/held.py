@@ -11,7 +11,6 @@ from pipeline.word import Paragraph
 
 SIGNED = (Genre.NAMED, Genre.LETTER, Genre.MINUTES)
 WRITTEN = (*SIGNED, Genre.ANNEX, Genre.FORM)
-BLOCK = (Role.POST, Role.SIGNER, Role.SIGN_NOTE, Role.RECIPIENTS, Role.RECIPIENT)
 COPIES = ("sao y", "sao luc", "trich sao", "sao y ban chinh")
 
 

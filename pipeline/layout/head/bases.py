@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pipeline.findings import Finding
 from pipeline.layout.anatomy import Anatomy, Genre, Letter, Role
 from pipeline.layout.figures import figures
-from pipeline.layout.head.held import NUMBERED, letters, of, plain
+from pipeline.layout.head.held import NUMBERED, letters, of
 from pipeline.layout.known import Known
 from pipeline.layout.said import clause, error, first, quoted, warning
 from pipeline.layout.set import faults, is_blank
+from pipeline.vietnamese import normal
 from pipeline.word import Paragraph
 
 NAMED = (Genre.NAMED,)
@@ -32,7 +33,7 @@ GOES_ON = re.compile(
 
 def _own(letter: Letter) -> list[Paragraph]:
     """The căn cứ of a paper, without the sentence that leads from them to the text."""
-    return [line for line in of(letter, Role.BASIS) if _is_basis(letter, plain(line.text))]
+    return [line for line in of(letter, Role.BASIS) if _is_basis(letter, normal(line.text))]
 
 
 def _is_basis(letter: Letter, said: str) -> bool:
@@ -83,10 +84,10 @@ def basis_ends(parts: Anatomy, _: Known) -> Iterator[Finding]:
     for letter in letters(parts, NAMED):
         own = _own(letter)
         for line in own[:-1]:
-            if not plain(line.text).endswith(";"):
+            if not normal(line.text).endswith(";"):
                 told = f"{quoted(line.text)}: căn cứ chưa phải cuối cùng; hãy kết thúc bằng «;»."
                 yield error(line.place, told, clause("II.6a"))
-        if own and plain(own[-1].text)[-1] not in ".:" and not _another_follows(letter, own[-1]):
+        if own and normal(own[-1].text)[-1] not in ".:" and not _another_follows(letter, own[-1]):
             told = f"{quoted(own[-1].text)}: căn cứ cuối cùng, hãy kết thúc bằng dấu chấm."
             say = error if letter.type in DECIDING else warning
             yield say(own[-1].place, told, clause("II.6a"))
@@ -95,8 +96,8 @@ def basis_ends(parts: Anatomy, _: Known) -> Iterator[Finding]:
 def _another_follows(letter: Letter, last: Paragraph) -> bool:
     """Whether the line below is one more of the list, though it begins with another word."""
     lines = [piece.paragraph for piece in letter.pieces if not piece.paragraph.blank]
-    below = next((plain(line.text) for line in lines[lines.index(last) + 1 :]), "")
-    return below.startswith(OTHERS) or not any(map(str.isalnum, below))
+    below = next((normal(line.text) for line in lines[lines.index(last) + 1 :]), "")
+    return below.startswith((*OTHERS, "Căn cứ")) or not any(map(str.isalnum, below))
 
 
 def basis_in_full(parts: Anatomy, _: Known) -> Iterator[Finding]:
@@ -112,7 +113,7 @@ def basis_in_full(parts: Anatomy, _: Known) -> Iterator[Finding]:
         => đoạn 5
     """
     for line in _bases(parts):
-        said = plain(line.text)
+        said = normal(line.text)
         if is_blank(said):
             continue
         numbered = NUMBERED_TEXT.match(said) and SYMBOL.search(said)
@@ -136,7 +137,7 @@ def cited_with_so(parts: Anatomy, _: Known) -> Iterator[Finding]:
     found = []
     for letter in letters(parts, NUMBERED):
         for line in letter.of(Role.BASIS, Role.BODY):
-            if cited := CITED.search(plain(line.text)):
+            if cited := CITED.search(normal(line.text)):
                 told = f"«{cited[0]}»: nên viết «{cited[1]} số {cited[2]}»; hãy thêm chữ «số»."
                 found.append(warning(line.place, told, clause("II.6b")))
     yield from first(found, "chỗ")

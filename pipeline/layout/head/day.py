@@ -7,11 +7,11 @@ from datetime import date
 from pipeline.findings import Finding
 from pipeline.layout.anatomy import Anatomy, Letter, Role
 from pipeline.layout.figures import figures
-from pipeline.layout.head.held import NUMBERED, WRITTEN, letters, lines_of, of, plain
+from pipeline.layout.head.held import NUMBERED, WRITTEN, letters, lines_of, of
 from pipeline.layout.known import Known
 from pipeline.layout.said import clause, error, quoted, warning
 from pipeline.layout.set import faults, is_blank
-from pipeline.vietnamese import fold
+from pipeline.vietnamese import fold, normal
 from pipeline.word import Paragraph
 
 DOTS = r"[ .…_]*"  # of a day still to come
@@ -27,7 +27,7 @@ SMALL = ("xã", "phường", "thị trấn", "huyện", "quận", "tỉnh")  # b
 def day_of(letter: Letter) -> date | None:
     """The day a paper bears; None of a draft, or where it is no day."""
     for line in of(letter, Role.DATE):
-        if found := LOOSE.search(plain(line.text)):
+        if found := LOOSE.search(normal(line.text)):
             return _day(found[1], found[2], found[3])
     return None
 
@@ -54,7 +54,7 @@ def well_formed(parts: Anatomy, _: Known) -> Iterator[Finding]:
         => bảng 1, hàng 2, ô 2
     """
     for _letter, line in lines_of(parts, Role.DATE):
-        said = plain(line.text)
+        said = normal(line.text)
         found = LOOSE.search(said)
         if "{{" in said or "[" in said:
             continue
@@ -105,7 +105,7 @@ def not_padded_further(parts: Anatomy, _: Known) -> Iterator[Finding]:
 def _figures(parts: Anatomy) -> Iterator[tuple[Paragraph, str, str]]:
     """Each line of place and day, with day and month as written."""
     for _letter, line in lines_of(parts, Role.DATE):
-        if found := LOOSE.search(plain(line.text)):
+        if found := LOOSE.search(normal(line.text)):
             yield line, found[1], found[2]
 
 
@@ -174,7 +174,7 @@ def place(parts: Anatomy, known: Known) -> Iterator[Finding]:
         => bảng 1, hàng 2, ô 2
     """
     for _letter, line in lines_of(parts, Role.DATE, NUMBERED):
-        found = FORM.match(plain(line.text))
+        found = FORM.match(normal(line.text))
         if not found or not any(map(str.isalpha, found["place"])) or is_blank(found["place"]):
             continue
         said = found["place"]

@@ -5,7 +5,6 @@ from itertools import takewhile
 
 from pipeline.layout.anatomy import Anatomy, Genre, Letter, Piece, Role
 from pipeline.layout.set import is_blank
-from pipeline.vietnamese import normal
 from pipeline.word import Paragraph
 
 NUMBERED = (Genre.NAMED, Genre.LETTER, Genre.MINUTES)
@@ -50,8 +49,3 @@ def start(letter: Letter) -> Paragraph:
     """Where a paper begins: what lacks is told there."""
     pieces = [piece.paragraph for piece in letter.pieces]
     return next((p for p in pieces if not p.blank), pieces[0])
-
-
-def plain(text: str) -> str:
-    """A line as it is compared: one space for every gap, no-break ones too."""
-    return normal(text)

@@ -8,12 +8,11 @@ from pipeline.layout.head.drawn import RULED, under, without_line
 from pipeline.layout.head.held import letters, of
 from pipeline.layout.known import Known
 from pipeline.layout.said import clause, error, warning
+from pipeline.layout.set import is_black
 from pipeline.word import Paragraph
 
 TITLED = (Genre.NAMED, Genre.MINUTES)
 BASIS = "II.1b, II.2b, II.5b"
-BLACK = ("auto", "000000")
-DARK = 0x40  # no channel above it: black to the eye and on paper
 
 
 def under_the_motto(parts: Anatomy, _: Known) -> Iterator[Finding]:
@@ -124,13 +123,6 @@ def solid_and_black(parts: Anatomy, _: Known) -> Iterator[Finding]:
                 said = below.holder.text.strip()
                 told = f"Đường kẻ gõ bằng «{said}»; hãy xóa đi và kẻ một nét liền."
                 yield warning(place, told, clause(BASIS))
-            elif not all(rule.solid and _is_black(rule.colour) for rule in below.rules):
+            elif not all(rule.solid and is_black(rule.colour) for rule in below.rules):
                 told = "Đường kẻ chưa phải một nét liền màu đen; hãy sửa lại nét kẻ."
                 yield warning(place, told, clause(BASIS))
-
-
-def _is_black(colour: str) -> bool:
-    try:
-        return colour in BLACK or max(bytes.fromhex(colour)) <= DARK
-    except ValueError:  # a name or a number of the theme
-        return True

@@ -7,11 +7,12 @@ from pipeline.findings import Finding
 from pipeline.layout.anatomy import Anatomy, Role
 from pipeline.layout.anatomy.lines import is_capital_line
 from pipeline.layout.figures import figures
-from pipeline.layout.head.held import head, letters, lines_of, of, plain
+from pipeline.layout.head.held import head, letters, lines_of, of
 from pipeline.layout.known import Known
 from pipeline.layout.said import clause, error, quoted, warning
 from pipeline.layout.set import apart, faults, room
 from pipeline.layout.widths import printed
+from pipeline.vietnamese import normal
 from pipeline.word import Paragraph
 
 
@@ -31,7 +32,7 @@ def nation_text(parts: Anatomy, _: Known) -> Iterator[Finding]:
     """
     due = figures()["head"]["nation"]
     for _letter, line in lines_of(parts, Role.NATION):
-        said = plain(line.text).upper().replace("HOÀ", "HÒA")
+        said = normal(line.text).upper().replace("HOÀ", "HÒA")
         if said != due:
             told = f"Quốc hiệu ghi {quoted(line.text)}; hãy ghi đúng «{due}»."
             yield error(line.place, told, clause("II.1a"))
@@ -121,7 +122,7 @@ def motto_text(parts: Anatomy, _: Known) -> Iterator[Finding]:
     """
     due = figures()["head"]["motto"]
     for _letter, line in lines_of(parts, Role.MOTTO):
-        if plain(re.sub(r"[_\t]+$", "", line.text.strip())) != due:
+        if normal(re.sub(r"[_\t]+$", "", line.text.strip())) != due:
             told = f"Tiêu ngữ ghi {quoted(line.text)}; hãy ghi đúng «{due}» (gạch nối ngắn)."
             yield error(line.place, told, clause("II.1b"))
 

@@ -8,11 +8,11 @@ from pipeline.law import DatedName, Status
 from pipeline.layout.anatomy import Anatomy, Letter, Role
 from pipeline.layout.figures import figures
 from pipeline.layout.head.day import day_of
-from pipeline.layout.head.held import letters, of, plain, start
+from pipeline.layout.head.held import letters, of, start
 from pipeline.layout.known import Known
 from pipeline.layout.said import clause, error, quoted, warning
 from pipeline.layout.set import apart, faults
-from pipeline.vietnamese import fold, short_date
+from pipeline.vietnamese import fold, normal, short_date
 from pipeline.word import Paragraph
 
 GONE = ("ubnd quan", "ubnd thi xa", "ubnd thi tran", "phong gd")  # with the offices of the district
@@ -87,7 +87,7 @@ def issuer(parts: Anatomy, known: Known) -> Iterator[Finding]:
 
 def _named(lines: Sequence[Paragraph], due: str, what: str) -> Iterator[Finding]:
     """The name against the workbooks', where they have one."""
-    said = plain(" ".join(line.text for line in lines))
+    said = normal(" ".join(line.text for line in lines))
     if due and lines and _key(said) != _key(due):
         told = f"Tên {what} ghi {quoted(said)}, trang Trường ghi «{due}»; hãy sửa cho khớp."
         yield error(lines[0].place, told, clause("II.2a"))

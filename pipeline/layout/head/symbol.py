@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pipeline.findings import Finding
 from pipeline.layout.anatomy import Anatomy, Genre, Letter, Role
 from pipeline.layout.figures import figures
-from pipeline.layout.head.held import NUMBERED, lines_of, plain
+from pipeline.layout.head.held import NUMBERED, lines_of
 from pipeline.layout.known import Known
 from pipeline.layout.said import clause, error, quoted, warning
 from pipeline.layout.set import faults
+from pipeline.vietnamese import normal
 from pipeline.word import Paragraph
 
 BLANK = r"[\s.…_]*"
@@ -32,7 +33,7 @@ def _symbols(
 ) -> Iterator[tuple[Letter, Paragraph, re.Match[str]]]:
     """The well-formed symbols with their papers."""
     for letter, line in lines_of(parts, Role.NUMBER, genres):
-        if found := SYMBOL.match(plain(line.text)):
+        if found := SYMBOL.match(normal(line.text)):
             yield letter, line, found
 
 
@@ -53,7 +54,7 @@ def label(parts: Anatomy, _: Known) -> Iterator[Finding]:
         if due := faults(line, size=size, bold=False, italic=False, centred=True):
             told = f"Số, ký hiệu chưa đúng mẫu chữ; hãy {due}."
             yield error(line.place, told, clause("II.3c"))
-        if not LABEL.match(plain(line.text)):
+        if not LABEL.match(normal(line.text)):
             told = f"{quoted(line.text)}: hãy bắt đầu bằng «Số:», có dấu hai chấm."
             yield error(line.place, told, clause("II.3c"))
 
@@ -91,7 +92,7 @@ def well_formed(parts: Anatomy, _: Known) -> Iterator[Finding]:
         => bảng 1, hàng 2, ô 1
     """
     for letter, line in lines_of(parts, Role.NUMBER, NUMBERED):
-        said = plain(line.text)
+        said = normal(line.text)
         found = SYMBOL.match(said if LABEL.match(said) else f"Số: {_unlabelled(said)}")
         if TO_FILL.search(said) or (found and "-" in found["symbol"]):
             continue
@@ -123,7 +124,7 @@ def names_the_type(parts: Anatomy, _: Known) -> Iterator[Finding]:
     """
     for letter, line, found in _symbols(parts, NAMED):
         due, said = _codes().get(letter.type, ""), found["symbol"].partition("-")[0]
-        if not due or said in (due, LIST) or TO_FILL.search(plain(line.text)):
+        if not due or said in (due, LIST) or TO_FILL.search(normal(line.text)):
             continue
         if letter.type == "HỢP ĐỒNG" and said.startswith(due):
             continue  # HĐLĐ, HĐLV: laws of their own
